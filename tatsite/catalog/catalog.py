@@ -1,0 +1,183 @@
+"""The records joined into one consistent whole, as of one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from tatsite import addresses
+from tatsite.records import (
+    Audience,
+    Event,
+    Language,
+    Municipality,
+    Organisation,
+    Plan,
+    Redirect,
+    Service,
+    Source,
+    Topic,
+)
+from tatsite.records.common import Record
+from tatsite.records.walk import citations, texts
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from tatsite.reading import Entry, Handwritten
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[R_co]):
+    """A record with its name."""
+
+    name: str
+    """Full name, such as `tartu/services/isikukood`; for a municipality its id."""
+    owner: str
+    """Folder of the owner."""
+    id: str
+    """Unique per owner and kind."""
+    file: str
+    """Path relative to the project folder."""
+    record: R_co
+    """What the file says."""
+
+    @property
+    def path(self) -> str:
+        """Address below the language.
+
+        Raises:
+            LookupError: Records of this kind have no page.
+        """
+        address = addresses.of_record(self.name)
+        if address is None:
+            raise LookupError(self.name)
+        return address
+
+
+class Catalog:
+    """Every record, by kind and by what it belongs to.
+
+    Lists are in the order in which pages show them.
+    """
+
+    def __init__(self, entries: Sequence[Entry], handwritten: Sequence[Handwritten], today: dt.date) -> None:
+        """Join the records; `today` decides what is overdue."""
+        self.today = today
+        """The day the site is built for."""
+        self.handwritten = tuple(handwritten)
+        """Hand-written pages."""
+        self._items = {
+            entry.name: Item(entry.name, entry.owner, entry.id, entry.file, entry.record) for entry in entries
+        }
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return len(self._items)
+
+    def all(self, model: type[R_co]) -> list[Item[R_co]]:
+        """Give every record of a kind, by its `order` where it has one, then by name."""
+        found = [item for item in self._items.values() if isinstance(item.record, model)]
+        return sorted(found, key=lambda item: (getattr(item.record, "order", 0), item.name))
+
+    def find(self, name: str, model: type[R_co]) -> Item[R_co]:
+        """Give a record by its full name.
+
+        Raises:
+            KeyError: There is no record of that name and kind.
+        """
+        item = self._items[name]
+        if not isinstance(item.record, model):
+            raise KeyError(name)
+        return item
+
+    @cached_property
+    def languages(self) -> list[Item[Language]]:
+        """Languages of the site, in the order of the switcher."""
+        return self.all(Language)
+
+    @cached_property
+    def municipalities(self) -> list[Item[Municipality]]:
+        """Municipalities of the programme."""
+        return self.all(Municipality)
+
+    @cached_property
+    def topics(self) -> list[Item[Topic]]:
+        """Topics."""
+        return self.all(Topic)
+
+    @cached_property
+    def audiences(self) -> list[Item[Audience]]:
+        """Target groups."""
+        return self.all(Audience)
+
+    @cached_property
+    def services(self) -> list[Item[Service]]:
+        """Services of all municipalities."""
+        return self.all(Service)
+
+    @cached_property
+    def events(self) -> list[Item[Event]]:
+        """Events of all municipalities; dated ones first, in the order of their dates."""
+        return sorted(
+            self.all(Event),
+            key=lambda item: (item.record.starts is None, str(item.record.starts), item.name),
+        )
+
+    @cached_property
+    def plans(self) -> list[Item[Plan]]:
+        """Plans of all municipalities."""
+        return self.all(Plan)
+
+    @cached_property
+    def redirects(self) -> list[Item[Redirect]]:
+        """Addresses that moved."""
+        return self.all(Redirect)
+
+    def municipality(self, owner: str) -> Item[Municipality]:
+        """Give the municipality that a record belongs to."""
+        return self.find(owner, Municipality)
+
+    def organisation(self, name: str) -> Item[Organisation]:
+        """Give an organisation by its full name."""
+        return self.find(name, Organisation)
+
+    def source(self, document: str) -> Item[Source]:
+        """Give a source document by its id."""
+        return self.find(f"programme/sources/{document}", Source)
+
+    def is_draft(self, record: Record) -> bool:
+        """Tell whether a record, or a part of one, rests on drafts alone."""
+        documents = {citation.document for _, citation in citations(record)}
+        return bool(documents) and all(self.source(document).record.draft for document in documents)
+
+    def topic(self, record: str) -> Item[Topic]:
+        """Give a topic by its id."""
+        return self.find(f"vocabulary/topics/{record}", Topic)
+
+    def audience(self, record: str) -> Item[Audience]:
+        """Give an audience by its id."""
+        return self.find(f"vocabulary/audiences/{record}", Audience)
+
+    def plan(self, owner: str, row: str) -> Item[Plan]:
+        """Give the plan of a municipality that holds a row, named as in `plan_rows`."""
+        return self.find(f"{owner}/plans/{row.partition('/')[0]}", Plan)
+
+    @cached_property
+    def draft_year(self) -> int:
+        """The first year that the drafts plan for; the year of the site where there is no draft."""
+        years = [item.record.year for item in self.all(Source) if item.record.draft]
+        return min(years, default=self.today.year)
+
+    def plan_year(self, record: Record) -> int:
+        """Give the year of the plan that a record comes from."""
+        sources = [self.source(citation.document).record for _, citation in citations(record)]
+        return min(source.year for source in sources if not source.draft)
+
+    def unchecked_texts(self) -> int:
+        """Count the texts, one a language, that no named role has signed: today all of them."""
+        return sum(len(text.root) for item in self._items.values() for _, text in texts(item.record))

@@ -1,0 +1,67 @@
+"""The city page: who helps here, how to reach them, what with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tatsite.catalog import contact
+from tatsite.records.common import State
+
+if TYPE_CHECKING:
+    from tatsite.catalog import Item
+    from tatsite.pages.writer import Writer
+    from tatsite.records import Municipality, Service, Topic
+    from tatsite.sitefile import Body
+    from tatsite.wording import StateWords
+
+STYLES = ("chips", "cards", "chain", "say", "facts")
+"""Parts of the stylesheet this page kind uses."""
+
+
+def body(writer: Writer, item: Item[Municipality]) -> Body:
+    """Write the page of a municipality."""
+    catalog, city = writer.catalog, item.record
+    first = catalog.organisation(city.centre or city.government)
+    events = [event for event in catalog.events if event.owner == item.id]
+    unconfirmed = [
+        service.record
+        for service in catalog.services
+        if service.owner == item.id
+        and service.record.status.state is State.UNCONFIRMED
+        and not catalog.is_draft(service.record)
+    ]
+    return writer.body(
+        "city",
+        item.path,
+        title=writer.plain(city.who_helps),
+        description=writer.plain(city.summary),
+        section=writer.section(item.id),
+        styles=STYLES,
+        item=item,
+        budget=writer.budget(city),
+        contact=contact((), first.record, first.record, catalog.today),
+        dated=[event for event in events if event.record.starts and event.record.starts.date() >= catalog.today],
+        draft_sentence=writer.draft(item.id),
+        first=first,
+        gloss=writer.gloss(first),
+        groups=_by_topic(writer, item.id),
+        plan_sentence=writer.state(unconfirmed[0], item.id).sentence if unconfirmed else "",
+        plans=[plan for plan in catalog.plans if plan.owner == item.id],
+        undated=[event for event in events if not event.record.starts],
+    )
+
+
+def _by_topic(
+    writer: Writer, owner: str
+) -> list[tuple[Item[Topic], list[tuple[Item[Service], StateWords]]]]:
+    """Group the services of a municipality by their main topic, in the order of the topics."""
+    groups = []
+    for topic in writer.catalog.topics:
+        services = [
+            (service, writer.state(service.record, owner))
+            for service in writer.catalog.services
+            if service.owner == owner and service.record.topics[0] == topic.id
+        ]
+        if services:
+            groups.append((topic, services))
+    return groups

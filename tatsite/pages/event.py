@@ -1,0 +1,36 @@
+"""The page of an event: when, where, for whom; or whom to ask while no date is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tatsite.catalog import Item
+    from tatsite.pages.writer import Writer
+    from tatsite.records import Event
+    from tatsite.sitefile import Body
+
+STYLES = ("chips", "cards", "chain", "say", "ticks")
+"""Parts of the stylesheet this page kind uses."""
+
+
+def body(writer: Writer, item: Item[Event]) -> Body:
+    """Write the page of an event."""
+    event = item.record
+    organiser = writer.catalog.organisation(event.organiser)
+    return writer.body(
+        "event",
+        item.path,
+        title=writer.plain(event.title),
+        description=writer.plain(event.summary),
+        section=writer.section(item.owner),
+        styles=STYLES,
+        item=item,
+        draft_sentence=writer.draft(item.owner),
+        gloss=writer.gloss(organiser),
+        municipality=writer.catalog.municipality(item.owner),
+        organiser=organiser,
+        pauses=[writer.words.period(date) for date in event.pauses],
+        periods=[writer.words.period(date) for date in event.periods],
+        state=writer.state(event, item.owner),
+    )

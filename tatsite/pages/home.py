@@ -1,0 +1,74 @@
+"""The home page of a language, urgent help, and the frame of hand-written pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tatsite import addresses
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from tatsite.pages.writer import Writer
+    from tatsite.sitefile import Body
+
+HOME_STYLES = ("cards",)
+"""Parts of the stylesheet the home page uses."""
+HELP_STYLES = ("cards", "numbers")
+"""Parts of the stylesheet the page of urgent numbers uses."""
+ARTICLE_STYLES = ("prose",)
+"""Parts of the stylesheet hand-written pages use."""
+
+
+def home(writer: Writer) -> Body:
+    """Write the page where one says where one lives."""
+    _ = writer.words.translations.gettext
+    return writer.body(
+        "home",
+        addresses.HOME,
+        title=_("Where do you live?"),
+        description=_("We show you who helps there."),
+        section=writer.site,
+        styles=HOME_STYLES,
+    )
+
+
+def urgent(writer: Writer) -> Body:
+    """Write the page of urgent numbers."""
+    _ = writer.words.translations.gettext
+    return writer.body(
+        "help",
+        addresses.HELP,
+        title=_("Urgent help"),
+        description=_("Danger to life, health or property: ambulance, rescue, police"),
+        section=writer.site,
+        styles=HELP_STYLES,
+        numbers=[
+            ("112", _("Danger to life, health or property: ambulance, rescue, police")),
+            ("1220", _("Family doctors' advice line: a health worry that is not an emergency")),
+            ("1247", _("State information line: questions on state services and offices, information in a crisis")),
+            ("116 006", _("Victim support crisis line: violence, crime, loss of someone close or another crisis")),
+            ("116 111", _("Child helpline, for children and adults: a child is in trouble, or you worry about one")),
+        ],
+        phrases=[
+            (_("I need help."), "Ma vajan abi."),
+            (_("I do not speak Estonian. Do you speak my language?"), "Ma ei räägi eesti keelt. Kas te räägite minu keelt?"),
+            (_("My address is …"), "Minu aadress on …"),
+        ],
+    )
+
+
+def article(writer: Writer, path: str, *, title: str, lead: str, content: Markup, languages: frozenset[str]) -> Body:
+    """Frame a hand-written page; `content` is its finished HTML, `lead` its sentence below the title."""
+    body = writer.body(
+        "article",
+        path,
+        title=title,
+        description=lead or title,
+        section=writer.site,
+        styles=ARTICLE_STYLES,
+        content=content,
+        lead=lead,
+    )
+    return replace(body, languages=languages)

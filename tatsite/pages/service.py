@@ -1,0 +1,52 @@
+"""The page of a service: is it for me, and what do I do now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tatsite.catalog import Item
+    from tatsite.pages.writer import Writer
+    from tatsite.records import Service
+    from tatsite.sitefile import Body
+
+STYLES = ("chips", "cards", "chain", "say", "facts", "ticks")
+"""Parts of the stylesheet this page kind uses."""
+
+
+class AskLanguage(NamedTuple):
+    """How one asks, in Estonian, whether somebody speaks one's language."""
+
+    language: str
+    question: str
+
+
+ASK_LANGUAGE = {
+    "en": AskLanguage("en", "Kas te räägite inglise keelt?"),
+    "ru": AskLanguage("ru", "Kas te räägite vene keelt?"),
+    "uk": AskLanguage("uk", "Kas te räägite ukraina keelt?"),
+}
+"""By the language of the page; others ask in general."""
+ANY_LANGUAGE = AskLanguage("", "Mis keeles saab seal rääkida?")
+
+
+def body(writer: Writer, item: Item[Service]) -> Body:
+    """Write the page of a service."""
+    service = item.record
+    provider = writer.catalog.organisation(service.provider)
+    return writer.body(
+        "service",
+        item.path,
+        title=writer.plain(service.title),
+        description=writer.plain(service.summary),
+        section=writer.section(item.owner),
+        styles=STYLES,
+        item=item,
+        ask_language=ASK_LANGUAGE.get(writer.language, ANY_LANGUAGE),
+        contact=writer.contact(service),
+        draft_sentence=writer.draft(item.owner),
+        gloss=writer.gloss(provider),
+        municipality=writer.catalog.municipality(item.owner),
+        provider=provider,
+        state=writer.state(service, item.owner),
+    )

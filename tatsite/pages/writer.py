@@ -1,0 +1,176 @@
+"""Renders templates in one language: links, texts, states and contact facts at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import jinja2
+from markupsafe import Markup, escape
+
+from tatsite import addresses
+from tatsite.catalog import FACTS, contact, current
+from tatsite.i18n import FALLBACK, translations
+from tatsite.pages.icons import icon, symbols
+from tatsite.records.fields import SOURCE_LANGUAGE
+from tatsite.sitefile import Body, Section
+from tatsite.wording import StateWords, Words
+
+if TYPE_CHECKING:
+    from tatsite.catalog import Catalog, Contact, Item
+    from tatsite.records import Event, Municipality, Organisation, Service
+    from tatsite.records.common import Record
+    from tatsite.records.fields import Texts
+
+TEMPLATES = Path(__file__).parent / "templates"
+"""Templates of the main part of each page kind."""
+
+
+@cache
+def environment(language: str) -> jinja2.Environment:
+    """Give the templates of one language; every value is escaped, an undefined one is an error."""
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = translations(language)
+    templates.install_gettext_callables(  # type: ignore[attr-defined]
+        words.gettext, words.ngettext, newstyle=True
+    )
+    templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "mailto": mailto}
+    return templates
+
+
+def mailto(address: str) -> str:
+    """Give the link that writes to an address, safe for any local part (RFC 6068)."""
+    return f"mailto:{quote(address, safe='@')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the pages of one language."""
+
+    catalog: Catalog
+    """What the pages tell."""
+    language: str
+    """Code of the language they tell it in."""
+    edit_url: str
+    """Address of a record's file in the repository, with `{path}` in it; empty when not known."""
+
+    @property
+    def words(self) -> Words:
+        """Facts in the words of the language."""
+        return Words(translations(self.language))
+
+    @property
+    def site(self) -> Section:
+        """The section of pages that belong to no municipality."""
+        return Section("tatsite", "", addresses.HOME)
+
+    def section(self, owner: str) -> Section:
+        """Give the section of a municipality's pages."""
+        municipality = self.catalog.municipality(owner)
+        official = municipality.record.official_name
+        name = self.plain(municipality.record.title)
+        return Section(name, official if official != name else "", municipality.path)
+
+    def plain(self, texts: Texts) -> str:
+        """Give a text for a place where no markup can stand."""
+        return texts.best(self.language, FALLBACK)[0]
+
+    def text(self, texts: Texts) -> Markup:
+        """Give a text; when it is in another language than the page, marked as such."""
+        text, language = texts.best(self.language, FALLBACK)
+        if language == self.language:
+            return escape(text)
+        return Markup('<span lang="{}" dir="auto">{}</span>').format(language, text)
+
+    def state(self, record: Service | Event, owner: str) -> StateWords:
+        """Say whether a service or an event is known to run."""
+        if self.catalog.is_draft(record):
+            return StateWords(self.words.translations.gettext("Draft"), self.draft(owner), "ask", "q")
+        verified = current(record.verified, self.catalog.today)
+        return self.words.state(record.status, verified, self.catalog.plan_year(record))
+
+    def draft(self, owner: str) -> str:
+        """Say that something is from a draft, with the end year of its municipality."""
+        until = self.catalog.municipality(owner).record.partnership.draft_until
+        return self.words.draft(self.catalog.draft_year, int(until[:4]) if until else None)
+
+    def budget(self, municipality: Municipality) -> str:
+        """Say what a sum of money in a plan is: never a price."""
+        _ = self.words.translations.gettext
+        if municipality.kind == "city":
+            return _("the city's planned budget, not a price")
+        return _("the municipality's planned budget, not a price")
+
+    def gloss(self, organisation: Item[Organisation]) -> Markup:
+        """Say what an organisation is, beside its Estonian name; nothing where that says it all."""
+        title = organisation.record.title
+        return Markup() if self.plain(title) == organisation.record.official_name else self.text(title)
+
+    def contact(self, service: Service) -> Contact:
+        """Give the channels of a service with what is confirmed of them."""
+        provider = self.catalog.organisation(service.provider).record
+        return contact(service.channels, service, provider, self.catalog.today)
+
+    def body(
+        self,
+        template: str,
+        path: str,
+        *,
+        title: str,
+        description: str,
+        section: Section,
+        styles: tuple[str, ...],
+        item: Item[Record] | None = None,
+        **values: Any,  # noqa: ANN401 - what each template names
+    ) -> Body:
+        """Render the main part and the foot of a page.
+
+        `item` is the record that the page tells; its file, and source and check where it has
+        them, stand in the foot.
+        """
+        here = addresses.in_language(self.language, path)
+
+        def link(target: str) -> str:
+            return addresses.relative(here, addresses.in_language(self.language, target))
+
+        common = {
+            "catalog": self.catalog,
+            "edit_url": self._edit(item),
+            "item": item,
+            "language": self.language,
+            "link": link,
+            "path": path,
+            "plain": self.plain,
+            "source_language": SOURCE_LANGUAGE,
+            "text": self.text,
+            "title": title,
+            "words": self.words,
+            "writer": self,
+        }
+        templates = environment(self.language)
+        main = templates.get_template(f"{template}.html").render(common | values)
+        foot = templates.get_template("foot.html").render(common)
+        return Body(
+            language=self.language,
+            path=path,
+            title=title,
+            description=description,
+            section=section,
+            styles=styles,
+            main=symbols(main) + Markup(main),  # noqa: S704 - rendered with autoescape
+            foot=Markup(foot),  # noqa: S704 - rendered with autoescape
+            languages=frozenset(language.id for language in self.catalog.languages),
+        )
+
+    def _edit(self, item: Item[Record] | None) -> str:
+        return self.edit_url.replace("{path}", item.file) if item and self.edit_url else ""

@@ -1,0 +1,9 @@
+"""Files to typed records and positions; what somebody wrote never raises, it becomes a problem."""
+
+from __future__ import annotations
+
+from tatsite.reading.entries import Entry, closest, read
+from tatsite.reading.handwritten import RECORD_LINK, Handwritten, RecordLink
+from tatsite.reading.handwritten import read as read_handwritten
+
+__all__ = ["RECORD_LINK", "Entry", "Handwritten", "RecordLink", "closest", "read", "read_handwritten"]

@@ -1,0 +1,196 @@
+"""YAML text to plain values, with the place of every key and value.
+
+Follows the YAML 1.2 core schema (yaml.org/spec/1.2.2, chapter 10.3) in what becomes a null,
+a boolean or a number, because web editors write 1.2: `no`, `18:30` and `2026-05-01` stay text.
+Built on the event stream and without recursion, so that no file can exhaust the stack;
+aliases and tags are refused, so that none can grow when read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml import events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_FLOAT = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
+_DEPTH_LIMIT = 20
+
+Path = tuple[str | int, ...]
+"""Keys and indices that lead from the top of a file to a value."""
+Mark = tuple[int, int]
+"""Line and column, both counted from 1."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where each key and each value of a file stands."""
+
+    values: dict[Path, Mark] = field(default_factory=dict)
+    """Start of each value."""
+    keys: dict[Path, Mark] = field(default_factory=dict)
+    """Start of each key, by the path of its value."""
+
+    def nearest(self, path: Path) -> Path:
+        """Leave out the parts of a path that are no keys of this file, such as a union's tag."""
+        known: Path = ()
+        for part in path:
+            if (*known, part) in self.values:
+                known = (*known, part)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with the YAML itself."""
+
+    mark: Mark
+    """Where it is."""
+    code: str
+    """Code of the problem."""
+    arguments: dict[str, str] = field(default_factory=dict)
+    """What its sentence needs."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or a list whose end has not come yet."""
+
+    path: Path
+    value: dict[str, Any] | list[Any]
+    key: str | None = None
+    key_mark: Mark = (1, 1)
+    repeated: bool = False
+
+
+class _Stop(Exception):
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def _scalar(event: events.ScalarEvent) -> Any:  # noqa: ANN401 - whatever a scalar stands for
+    text: str = event.value
+    if event.style in {"'", '"', "|", ">"}:
+        return text
+    if text in {"", "~", "null", "Null", "NULL"}:
+        return None
+    if text in {"true", "True", "TRUE"}:
+        return True
+    if text in {"false", "False", "FALSE"}:
+        return False
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    return text
+
+
+def _mark(event: Any) -> Mark:  # noqa: ANN401 - the library's events are untyped
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+class _Builder:
+    """The values read so far, and the faults met on the way."""
+
+    def __init__(self) -> None:
+        self.marks = Marks()
+        self.faults: list[Fault] = []
+        self.top: Any = None
+        self._open: list[_Open] = []
+
+    def take(self, stream: Iterator[Any]) -> None:
+        for event in stream:
+            if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
+                raise _Stop(Fault(_mark(event), "yaml-alias"))
+            if isinstance(event, events.NodeEvent) and getattr(event, "tag", None) not in {None, "!"}:
+                raise _Stop(Fault(_mark(event), "yaml-tag"))
+            if isinstance(event, events.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, events.MappingStartEvent):
+                self._start(event, {})
+            elif isinstance(event, events.SequenceStartEvent):
+                self._start(event, [])
+            elif isinstance(event, events.CollectionEndEvent):
+                self._open.pop()
+            elif isinstance(event, events.DocumentStartEvent) and self.marks.values:
+                raise _Stop(Fault(_mark(event), "yaml-second-document"))
+
+    def _scalar(self, event: events.ScalarEvent) -> None:
+        parent = self._open[-1] if self._open else None
+        if parent and isinstance(parent.value, dict) and parent.key is None:
+            parent.key, parent.key_mark = str(event.value), _mark(event)
+            parent.repeated = parent.key in parent.value
+            if parent.repeated:
+                first = self.marks.keys[(*parent.path, parent.key)][0]
+                self.faults.append(
+                    Fault(_mark(event), "duplicate-key", {"key": parent.key, "line": str(first)})
+                )
+            return
+        self._add(event, _scalar(event))
+
+    def _start(self, event: Any, value: dict[str, Any] | list[Any]) -> None:  # noqa: ANN401
+        parent = self._open[-1] if self._open else None
+        if parent and isinstance(parent.value, dict) and parent.key is None:
+            raise _Stop(Fault(_mark(event), "yaml-key-not-text"))
+        if len(self._open) >= _DEPTH_LIMIT:
+            raise _Stop(Fault(_mark(event), "yaml-too-deep", {"limit": str(_DEPTH_LIMIT)}))
+        self._open.append(_Open(self._add(event, value), value))
+
+    def _add(self, event: Any, value: Any) -> Path:  # noqa: ANN401
+        if not self._open:
+            self.top = value
+            self.marks.values[()] = _mark(event)
+            return ()
+        parent = self._open[-1]
+        path: Path
+        if isinstance(parent.value, list):
+            path = (*parent.path, len(parent.value))
+            parent.value.append(value)
+        else:
+            key = parent.key or ""
+            path = (*parent.path, key)
+            parent.key = None
+            if parent.repeated:
+                return path
+            parent.value[key] = value
+            self.marks.keys[path] = parent.key_mark
+        self.marks.values[path] = _mark(event)
+        return path
+
+
+def parse(text: str) -> tuple[Any, Marks, list[Fault]]:
+    """Read one YAML document.
+
+    Returns its value (null, text, number, boolean, list or mapping of these), the place of every
+    key and value, and what is wrong with the YAML itself. When the text cannot be read to its
+    end the value holds what came before.
+    """
+    builder = _Builder()
+    try:
+        builder.take(yaml.parse(text, Loader=_LOADER))
+    except _Stop as stop:
+        builder.faults.append(stop.fault)
+    except yaml.MarkedYAMLError as error:
+        builder.faults.append(_syntax(error, text))
+    except yaml.YAMLError as error:
+        start = text[: getattr(error, "position", 0)]
+        mark = start.count("\n") + 1, len(start) - start.rfind("\n")
+        builder.faults.append(Fault(mark, "yaml-character"))
+    return builder.top, builder.marks, builder.faults
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
+    place = error.problem_mark or error.context_mark
+    mark = (place.line + 1, place.column + 1) if place else (1, 1)
+    lines = text.splitlines()
+    line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
+    if line[: len(line) - len(line.lstrip())].count("\t"):
+        return Fault((mark[0], line.index("\t") + 1), "yaml-tab")
+    return Fault(mark, "yaml-syntax", {"line": line.strip()[:60]})

@@ -1,0 +1,64 @@
+"""A municipality's plan of activities for one year."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from tatsite.records.common import Citation, Sourced
+from tatsite.records.fields import Date, Euro, FullName, Part, Slug, Text, Texts
+
+
+class Period(Part):
+    """A time frame as printed; an end before its start stays as it is."""
+
+    start: Date
+    """First day."""
+    end: Date
+    """Last day."""
+
+
+class Responsible(Part):
+    """Who is in charge of a row."""
+
+    org: FullName
+    """The organisation."""
+    printed: Text
+    """As printed, such as `Tartu LV`."""
+
+
+class Activity(Part):
+    """A row of a plan."""
+
+    id: Slug
+    """Explicit, because printed numbers repeat."""
+    number: Text | None = None
+    """The number as printed; null where none is printed."""
+    parent: Slug | None = None
+    """Id of the row it is a part of."""
+    title: Texts
+    """Heading of the row."""
+    details: Texts | None = None
+    """What the row says beyond its heading, in our own words."""
+    period: Period | None = None
+    """Overall time frame; null where blank."""
+    plan_period: Period | None = None
+    """Time frame within the plan; null where blank."""
+    planned_cost_eur: Euro | None = None
+    """Planned cost; 0 where 0 is printed, null where blank."""
+    responsible: list[Responsible] = Field(default_factory=list)
+    """Who is in charge; empty where blank."""
+    source: list[Citation] = Field(min_length=1)
+    """Where the row is printed."""
+
+
+class Plan(Sourced):
+    """The activities of one municipality in one year; its id is the year."""
+
+    title: Texts
+    """Name of the plan."""
+    summary: Texts
+    """What it is, in one sentence."""
+    period: Period
+    """The year it covers."""
+    rows: list[Activity] = Field(min_length=1)
+    """Every row in the printed order."""

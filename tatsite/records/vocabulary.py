@@ -1,0 +1,53 @@
+"""The words that records are sorted by: languages, topics, audiences."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tatsite.records.common import Record
+from tatsite.records.fields import Text, Texts
+
+Icon = Literal["bag", "book", "bus", "cal", "card", "heart", "house", "people", "talk", "voice", "way", "work"]
+
+
+class Language(Record):
+    """A language of the site; its id is the code used in addresses (BCP 47)."""
+
+    name: Text
+    """The language's own name for itself."""
+    direction: Literal["ltr", "rtl"]
+    """Writing direction."""
+    order: int
+    """Place in the switcher."""
+    greeting: Text
+    """How the language says hello, on the page where one chooses it."""
+    invitation: Text
+    """One line below the name, on the same page."""
+
+
+class Topic(Record):
+    """A subject that services and events belong to (HSDS `taxonomy_term`)."""
+
+    title: Texts
+    """Name of the topic."""
+    summary: Texts
+    """What the reader finds here, in one sentence."""
+    icon: Icon
+    """Picture that stands beside the name."""
+    order: int
+    """Place in lists."""
+
+
+class Audience(Record):
+    """A target group of the programme (CPSV-AP `dct:audience`)."""
+
+    title: Texts
+    """The group in people's own words, such as "I have just moved to Estonia"."""
+    term: Texts
+    """The programme's own term."""
+    summary: Texts
+    """Who is meant, in one sentence."""
+    icon: Icon
+    """Picture that stands beside the name."""
+    order: int
+    """Place in lists."""

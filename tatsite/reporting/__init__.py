@@ -1,0 +1,8 @@
+"""Problems as sentences: the words an editor reads, whatever shows them."""
+
+from __future__ import annotations
+
+from tatsite.reporting.sentences import SENTENCES, sentence
+from tatsite.reporting.text import line, report
+
+__all__ = ["SENTENCES", "line", "report", "sentence"]

@@ -1,0 +1,159 @@
+"""What a frame needs to know of a page, and of the site around it.
+
+The same values go into the theme's template, into our own plain one, and, place by place, into
+a captured shell; so the three give the same page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from tatsite import addresses
+from tatsite.shell import styles
+from tatsite.shell.shell import marker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tatsite.sitefile import Body
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """A language of the site, for the switcher."""
+
+    code: str
+    """Its code (BCP 47)."""
+    name: str
+    """Its own name for itself."""
+    direction: str
+    """`ltr` or `rtl`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything a frame shows of one page. URLs are relative unless said otherwise."""
+
+    language: LanguageLink
+    """The page's language."""
+    languages: Sequence[tuple[LanguageLink, str]]
+    """Every language of the site with the link to this page in it."""
+    home: str
+    """Link to the home page of the language."""
+    help: str
+    """Link to urgent help."""
+    about: str
+    """Link to the page about the site."""
+    privacy: str
+    """Link to the page about privacy."""
+    title: str
+    """What the page is about."""
+    description: str
+    """One sentence about it."""
+    canonical: str
+    """Its absolute address."""
+    section: str
+    """Whose page it is, in the reader's language."""
+    official: str
+    """Estonian name of whose page it is; may be empty."""
+    section_url: str
+    """Link to the page of whose page it is."""
+    share: str
+    """A `mailto:` link that sends the page to somebody."""
+    styles: Markup
+    """The page's style element."""
+    main: Markup
+    """The main part."""
+    foot: Markup
+    """The page's own lines in the foot."""
+
+    def values(self) -> dict[str, str]:
+        """Give the value of every place of a shell."""
+        named = {f"language-{language.code}": link for language, link in self.languages}
+        return named | {
+            "title": self.title,
+            "description": self.description,
+            "canonical": self.canonical,
+            "section": self.section,
+            "official": self.official,
+            "section-url": self.section_url,
+            "share": self.share,
+            "styles": self.styles,
+            "main": self.main,
+            "foot": self.foot,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """Turns bodies into frames for one site."""
+
+    languages: tuple[LanguageLink, ...]
+    """Languages of the site, in the order of the switcher."""
+    base_url: str
+    """Absolute address of the site's root, ending with a slash."""
+
+    def of_body(self, body: Body) -> Frame:
+        """Give the frame of a finished body."""
+        here = addresses.in_language(body.language, body.path)
+
+        def link(path: str) -> str:
+            return addresses.relative(here, addresses.in_language(body.language, path))
+
+        def switch(language: LanguageLink) -> str:
+            path = body.path if language.code in body.languages else addresses.HOME
+            return addresses.relative(here, addresses.in_language(language.code, path))
+
+        canonical = addresses.absolute(self.base_url, here)
+        return Frame(
+            language=self.language(body.language),
+            languages=[(language, switch(language)) for language in self.languages],
+            home=link(addresses.HOME),
+            help=link(addresses.HELP),
+            about=link(addresses.ABOUT),
+            privacy=link(addresses.PRIVACY),
+            title=body.title,
+            description=body.description,
+            canonical=canonical,
+            section=body.section.name,
+            official=body.section.official,
+            section_url=link(body.section.path),
+            share=f"mailto:?subject={quote(body.title)}&body={quote(canonical)}",
+            styles=styles.element(body.styles),
+            main=body.main,
+            foot=body.foot,
+        )
+
+    def with_markers(self, language: str, depth: int) -> Frame:
+        """Give a frame with a marker in every place, for a page so many folders deep."""
+        up = "../" * (depth - 1)
+        return Frame(
+            language=self.language(language),
+            languages=[(other, marker(f"language-{other.code}")) for other in self.languages],
+            home=up or "./",
+            help=f"{up}{addresses.HELP}",
+            about=f"{up}{addresses.ABOUT}",
+            privacy=f"{up}{addresses.PRIVACY}",
+            title=marker("title"),
+            description=marker("description"),
+            canonical=marker("canonical"),
+            section=marker("section"),
+            official=marker("official"),
+            section_url=marker("section-url"),
+            share=marker("share"),
+            styles=Markup(marker("styles")),
+            main=Markup(marker("main")),
+            foot=Markup(marker("foot")),
+        )
+
+    def language(self, code: str) -> LanguageLink:
+        """Give a language of the site by its code.
+
+        Raises:
+            StopIteration: The site has no such language.
+        """
+        return next(language for language in self.languages if language.code == code)

@@ -1,0 +1,105 @@
+"""The order of the steps: records in, files of the site out.
+
+    load   -> Catalog, problems        once
+    render -> bodies and files         language by language
+    join   -> files                    bodies put into shells
+
+The shells come from outside: from a theme (`plugin`) or from `shell.plain`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tatsite import addresses, pages, reading
+from tatsite.catalog import Catalog, check
+from tatsite.pages import Writer
+from tatsite.records.problem import Problem, stops_build
+from tatsite.shell import Framing, LanguageLink
+from tatsite.sitefile import SiteFile
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from tatsite.shell import Shell
+    from tatsite.sitefile import Body
+
+RECORDS = "services"
+"""Folder of the records, below the project folder."""
+CONTENT = "content"
+"""Folder of the hand-written pages, below the project folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is true of one build and not of the records."""
+
+    base_url: str
+    """Absolute address of the site's root, ending with a slash."""
+    edit_url: str = ""
+    """Address of a file in the repository, with `{path}` in it; empty when not known."""
+
+
+def load(root: Path, today: dt.date) -> tuple[Catalog | None, tuple[Problem, ...]]:
+    """Read and check everything below the project folder.
+
+    Gives every problem there is, sorted by place, and no catalog when one of them stops a build.
+    """
+    entries, problems = reading.read(root, RECORDS)
+    handwritten = reading.read_handwritten(root, CONTENT)
+    problems += check(entries, handwritten, today)
+    found = tuple(sorted(problems, key=lambda problem: problem.sort_key))
+    return (None if stops_build(found) else Catalog(entries, handwritten, today)), found
+
+
+def framing(catalog: Catalog, settings: Settings) -> Framing:
+    """Give what turns this site's bodies into frames."""
+    languages = (
+        LanguageLink(item.id, item.record.name, item.record.direction) for item in catalog.languages
+    )
+    return Framing(tuple(languages), settings.base_url)
+
+
+def writer(catalog: Catalog, language: str, settings: Settings) -> Writer:
+    """Give what writes the pages of one language."""
+    return Writer(catalog, language, settings.edit_url)
+
+
+def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteFile]]:
+    """Write every generated page of every language, and the files that need no frame."""
+    bodies = [
+        body
+        for language in catalog.languages
+        for body in pages.render(writer(catalog, language.id, settings))
+    ]
+    files = [
+        pages.chooser(catalog, settings.base_url),
+        pages.not_found(catalog, settings.base_url),
+        *pages.redirects(catalog, settings.base_url),
+        pages.sitemap(_existing(bodies, catalog), catalog, settings.base_url),
+        pages.robots(settings.base_url),
+    ]
+    return bodies, files
+
+
+def _existing(bodies: Iterable[Body], catalog: Catalog) -> dict[str, frozenset[str]]:
+    """Give the languages that each page, generated or hand-written, exists in."""
+    existing = {body.path: body.languages for body in bodies}
+    return existing | {page.path: languages_of(page.path, catalog) for page in catalog.handwritten}
+
+
+def languages_of(path: str, catalog: Catalog) -> frozenset[str]:
+    """Give the languages that a hand-written page exists in."""
+    return frozenset(page.language for page in catalog.handwritten if page.path == path)
+
+
+def join(bodies: Iterable[Body], shell_of: Callable[[str, int], Shell], framing: Framing) -> Iterator[SiteFile]:
+    """Put every body into the shell of its language and depth."""
+    for body in bodies:
+        url = addresses.in_language(body.language, body.path)
+        shell = shell_of(body.language, addresses.depth(url))
+        html = shell.fill(framing.of_body(body).values())
+        yield SiteFile(addresses.file_of(url), html.encode())

@@ -1,0 +1,172 @@
+"""Facts in the words of one language: states, dates, money, hours, languages, sources.
+
+Sentences that content rules fix word for word are msgids here and in the templates; nothing
+glues an ending to a name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+
+from tatsite.records.common import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from tatsite.catalog import Catalog
+    from tatsite.i18n import Translations
+    from tatsite.records.common import Citation, Status, Verification
+
+_DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+_MONDAY = dt.date(2024, 1, 1)
+_EURO_AFTER = "#,##0.00\u00a0€"
+_EURO_WHOLE = "#,##0\u00a0€"
+
+Tone = Literal["sure", "ask", "stop", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """A state as a short chip and the sentence that belongs to it."""
+
+    chip: str
+    """Two to five words, no full stop."""
+    sentence: str
+    """What it means for the reader; empty when the chip says all."""
+    tone: Tone
+    """Colour of the chip."""
+    icon: str
+    """Picture of the chip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Facts as one language says them."""
+
+    translations: Translations
+    """The language."""
+
+    def state(self, status: Status, verified: Verification | None, year: int) -> StateWords:
+        """Say whether a service runs. `year` is that of the plan it stood in.
+
+        A service that was offered counts as not confirmed once nobody vouches for it any more.
+        """
+        _ = self.translations.gettext
+        state = State.UNCONFIRMED if status.state is State.OFFERED and not verified else status.state
+        asks = _("This was in the %(year)s plan. We do not know if it runs now. Ask before you go.") % {"year": year}
+        match state:
+            case State.OFFERED:
+                return StateWords(_("Available"), self.checked(verified), "sure", "ok")
+            case State.UNCONFIRMED:
+                return StateWords(_("Not confirmed"), asks, "ask", "q")
+            case State.PLANNED:
+                return StateWords(_("Planned"), asks, "ask", "cal")
+            case State.PILOT:
+                return StateWords(_("Trial"), asks, "ask", "way")
+            case State.PAUSED:
+                if status.until:
+                    until = {"date": self.figures(status.until)}
+                    return StateWords(_("Paused to the end of %(date)s") % until, "", "", "pause")
+                return StateWords(_("Paused"), "", "", "pause")
+            case State.ENDED:
+                return StateWords(_("Ended"), "", "", "end")
+
+    def draft(self, first: int, last: int | None) -> str:
+        """Say that something is from a draft for these years; the last one may not be known."""
+        sentence = self.translations.gettext("From a draft for %(years)s. We do not know if it was approved.")
+        return sentence % {"years": f"{first}–{last}" if last and last > first else f"{first}"}
+
+    def checked(self, verified: Verification | None) -> str:
+        """Say when the facts were last checked and by which role."""
+        _ = self.translations.gettext
+        if verified is None:
+            return _("Not yet checked.")
+        return _("Checked on %(date)s: %(role)s.") % {"date": self.day(verified.on), "role": verified.by}
+
+    def day(self, date: dt.date) -> str:
+        """Write a day in words, such as "23 November 2026"."""
+        return str(format_date(date, "long", locale=self.translations.locale))
+
+    def moment(self, moment: dt.datetime) -> str:
+        """Write a day with its weekday and the time."""
+        locale = self.translations.locale
+        return f"{format_date(moment.date(), 'full', locale=locale)}, {format_time(moment.time(), 'HH:mm', locale=locale)}"
+
+    def clock(self, moment: dt.datetime) -> str:
+        """Write a time of day, 24 hours."""
+        return f"{moment:%H:%M}"
+
+    def figures(self, date: str) -> str:
+        """Write a date of any precision in figures, such as 31.08.2027."""
+        if "Q" in date:
+            return self.period(date)
+        return ".".join(reversed(date.split("-")))
+
+    def period(self, date: str) -> str:
+        """Write a date of any precision in words, such as "second quarter of 2025"."""
+        _ = self.translations.gettext
+        year, _dash, rest = date.partition("-")
+        if rest.startswith("Q"):
+            quarter = {
+                "Q1": _("first quarter of %(year)s"),
+                "Q2": _("second quarter of %(year)s"),
+                "Q3": _("third quarter of %(year)s"),
+                "Q4": _("fourth quarter of %(year)s"),
+            }[rest]
+            return quarter % {"year": year}
+        match date.count("-"):
+            case 2:
+                return self.day(dt.date.fromisoformat(date))
+            case 1:
+                day = dt.date.fromisoformat(f"{date}-01")
+                return str(format_date(day, "LLLL y", locale=self.translations.locale))
+        return year
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Join words as the language does: "a, b and c"."""
+        return str(format_list(list(items), locale=self.translations.locale))
+
+    def languages(self, codes: Iterable[str]) -> str:
+        """Name languages in this one."""
+        return self.listed(self.translations.name_of(code) for code in codes)
+
+    def money(self, amount: Decimal) -> str:
+        """Write an amount in euro; the sign € in every language, cents only where there are some."""
+        pattern = _EURO_WHOLE if amount == amount.to_integral_value() else _EURO_AFTER
+        if self.translations.locale.language == "en":
+            return str(format_currency(amount, "EUR", locale=self.translations.locale)).removesuffix(".00")
+        return str(format_decimal(amount, pattern, locale=self.translations.locale))
+
+    def days(self, days: str) -> str:
+        """Write weekdays of an hours table, such as "Monday–Thursday"."""
+        locale = self.translations.locale
+        names = [
+            str(format_date(_MONDAY + dt.timedelta(days=_DAYS[day]), "EEEE", locale=locale))
+            for day in days.split("-")
+        ]
+        return "–".join([names[0][:1].upper() + names[0][1:], *names[1:]])
+
+    def times(self, times: str) -> str:
+        """Write opening times of a day, such as "09:00–12:00, 12:30–17:00"."""
+        return self.translations.gettext("closed") if times == "closed" else times.replace("-", "–")
+
+    def sources(self, citations: Iterable[Citation], catalog: Catalog) -> str:
+        """Name documents and lines: "action plan 2025, lines 317, 367"."""
+        ngettext = self.translations.ngettext
+        by_document: dict[str, list[str]] = {}
+        for citation in citations:
+            by_document.setdefault(citation.document, []).append(citation.lines)
+        parts = []
+        for document, lines in by_document.items():
+            short, _language = catalog.source(document).record.short.best(self.translations.language)
+            text = ", ".join(lines)
+            words = ngettext("%(document)s, line %(lines)s", "%(document)s, lines %(lines)s", 1 if text.isdigit() else 2)
+            parts.append(words % {"document": short, "lines": text.replace("-", "–")})
+        return "; ".join(parts)
