@@ -13,6 +13,8 @@ HOME = ""
 HELP = "help/"
 ABOUT = "about/"
 PRIVACY = "privacy/"
+DEEPEST = 5
+"""Folders of the deepest address, its language counted: `et/tartu/services/x/` has four."""
 
 RESERVED = frozenset({"topics", "audiences", "help", "journey", "search", "data", "feeds", "assets", "styleguide"})
 """First parts of addresses that no municipality and no hand-written page may take."""

@@ -43,7 +43,7 @@ class Translations:
 
     def name_of(self, language: str) -> str:
         """Give the name of a language in this one, such as "Russian"; its code when CLDR has none."""
-        return self.locale.languages.get(language, language)
+        return str(self.locale.languages.get(language, language))
 
 
 @cache

@@ -9,8 +9,10 @@ The shells come from outside: from a theme (`plugin`) or from `shell.plain`.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from tatsite import addresses, pages, reading
 from tatsite.catalog import Catalog, check
@@ -20,7 +22,6 @@ from tatsite.shell import Framing, LanguageLink
 from tatsite.sitefile import SiteFile
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
@@ -43,23 +44,30 @@ class Settings:
     """Address of a file in the repository, with `{path}` in it; empty when not known."""
 
 
-def load(root: Path, today: dt.date) -> tuple[Catalog | None, tuple[Problem, ...]]:
+def today(given: str | None) -> dt.date:
+    """Give the day to build for: the given one, such as `2026-11-23`, or the date in Tallinn.
+
+    Raises:
+        ValueError: The given text is no date.
+    """
+    return dt.date.fromisoformat(given) if given else dt.datetime.now(ZoneInfo("Europe/Tallinn")).date()
+
+
+def load(root: Path, day: dt.date) -> tuple[Catalog | None, tuple[Problem, ...]]:
     """Read and check everything below the project folder.
 
     Gives every problem there is, sorted by place, and no catalog when one of them stops a build.
     """
     entries, problems = reading.read(root, RECORDS)
     handwritten = reading.read_handwritten(root, CONTENT)
-    problems += check(entries, handwritten, today)
+    problems += check(entries, handwritten, day)
     found = tuple(sorted(problems, key=lambda problem: problem.sort_key))
-    return (None if stops_build(found) else Catalog(entries, handwritten, today)), found
+    return (None if stops_build(found) else Catalog(entries, handwritten, day)), found
 
 
 def framing(catalog: Catalog, settings: Settings) -> Framing:
     """Give what turns this site's bodies into frames."""
-    languages = (
-        LanguageLink(item.id, item.record.name, item.record.direction) for item in catalog.languages
-    )
+    languages = (LanguageLink(item.id, item.record.name, item.record.direction) for item in catalog.languages)
     return Framing(tuple(languages), settings.base_url)
 
 
@@ -70,11 +78,7 @@ def writer(catalog: Catalog, language: str, settings: Settings) -> Writer:
 
 def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteFile]]:
     """Write every generated page of every language, and the files that need no frame."""
-    bodies = [
-        body
-        for language in catalog.languages
-        for body in pages.render(writer(catalog, language.id, settings))
-    ]
+    bodies = [body for language in catalog.languages for body in pages.render(writer(catalog, language.id, settings))]
     files = [
         pages.chooser(catalog, settings.base_url),
         pages.not_found(catalog, settings.base_url),

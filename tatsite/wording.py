@@ -97,7 +97,9 @@ class Words:
     def moment(self, moment: dt.datetime) -> str:
         """Write a day with its weekday and the time."""
         locale = self.translations.locale
-        return f"{format_date(moment.date(), 'full', locale=locale)}, {format_time(moment.time(), 'HH:mm', locale=locale)}"
+        return (
+            f"{format_date(moment.date(), 'full', locale=locale)}, {format_time(moment.time(), 'HH:mm', locale=locale)}"
+        )
 
     def clock(self, moment: dt.datetime) -> str:
         """Write a time of day, 24 hours."""
@@ -148,8 +150,7 @@ class Words:
         """Write weekdays of an hours table, such as "Monday–Thursday"."""
         locale = self.translations.locale
         names = [
-            str(format_date(_MONDAY + dt.timedelta(days=_DAYS[day]), "EEEE", locale=locale))
-            for day in days.split("-")
+            str(format_date(_MONDAY + dt.timedelta(days=_DAYS[day]), "EEEE", locale=locale)) for day in days.split("-")
         ]
         return "–".join([names[0][:1].upper() + names[0][1:], *names[1:]])
 
@@ -167,6 +168,8 @@ class Words:
         for document, lines in by_document.items():
             short, _language = catalog.source(document).record.short.best(self.translations.language)
             text = ", ".join(lines)
-            words = ngettext("%(document)s, line %(lines)s", "%(document)s, lines %(lines)s", 1 if text.isdigit() else 2)
+            words = ngettext(
+                "%(document)s, line %(lines)s", "%(document)s, lines %(lines)s", 1 if text.isdigit() else 2
+            )
             parts.append(words % {"document": short, "lines": text.replace("-", "–")})
         return "; ".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from tatsite import addresses
 from tatsite.records import (
@@ -81,7 +81,7 @@ class Catalog:
 
     def all(self, model: type[R_co]) -> list[Item[R_co]]:
         """Give every record of a kind, by its `order` where it has one, then by name."""
-        found = [item for item in self._items.values() if isinstance(item.record, model)]
+        found = [cast("Item[R_co]", item) for item in self._items.values() if isinstance(item.record, model)]
         return sorted(found, key=lambda item: (getattr(item.record, "order", 0), item.name))
 
     def find(self, name: str, model: type[R_co]) -> Item[R_co]:
@@ -93,7 +93,7 @@ class Catalog:
         item = self._items[name]
         if not isinstance(item.record, model):
             raise KeyError(name)
-        return item
+        return cast("Item[R_co]", item)
 
     @cached_property
     def languages(self) -> list[Item[Language]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tatsite import addresses
 from tatsite.catalog.contacts import due
 from tatsite.reading import closest
-from tatsite.records import Event, Municipality, Organisation, Plan, Redirect, Service, Source
+from tatsite.records import OWNERS_OF, SHARED_OWNERS, Event, Organisation, Plan, Redirect, Service, Source
 from tatsite.records.common import Sourced, State
 from tatsite.records.fields import line_ranges
 from tatsite.records.problem import Position, Problem, Severity
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tatsite.reading import Entry, Handwritten
+    from tatsite.records.walk import Path
 
-_SHARED_OWNERS = {"vocabulary", "programme", "national"}
+_ORGANISATIONS = frozenset({"provider", "organiser", "centre", "government", "org", "owner"})
 
 
 def check(entries: Sequence[Entry], pages: Sequence[Handwritten], today: dt.date) -> list[Problem]:
@@ -43,17 +44,20 @@ def check(entries: Sequence[Entry], pages: Sequence[Handwritten], today: dt.date
 def _references(entry: Entry, by_name: Mapping[str, Entry]) -> Iterator[Problem]:
     for path, name in references(entry.record):
         if name not in by_name:
-            kind = name.split("/")[-2] if "/" in name else ""
-            known = [other.name for other in by_name.values() if other.kind == kind]
-            shown = name.split("/")[-1] if path[-2:-1] in {("topics",), ("audiences",)} or path[-1] == "document" else name
-            meant = closest(name, known)
-            meant = meant.split("/")[-1] if shown != name else meant
-            yield Problem(entry.position(*path), "unknown-reference", {"given": shown, "meant": meant})
-        elif isinstance(entry.record, Service | Municipality) and path[-1] in {"provider", "centre", "government", "org"}:
-            if not isinstance(by_name[name].record, Organisation):
-                yield Problem(entry.position(*path), "not-an-organisation", {"given": name})
+            yield _unknown(entry, path, name, by_name)
+        elif path[-1] in _ORGANISATIONS and not isinstance(by_name[name].record, Organisation):
+            yield Problem(entry.position(*path), "not-an-organisation", {"given": name})
     if isinstance(entry.record, Redirect) and entry.record.old in by_name:
         yield Problem(entry.position("old"), "redirect-of-existing", {"given": entry.record.old})
+
+
+def _unknown(entry: Entry, path: Path, name: str, by_name: Mapping[str, Entry]) -> Problem:
+    """Tell of a reference to nothing, in the form it was typed in: a full name, or an id alone."""
+    kind = name.split("/")[-2] if "/" in name else ""
+    meant = closest(name, [other.name for other in by_name.values() if other.kind == kind])
+    if kind in OWNERS_OF:
+        name, meant = name.rsplit("/", maxsplit=1)[-1], meant.split("/")[-1]
+    return Problem(entry.position(*path), "unknown-reference", {"given": name, "meant": meant})
 
 
 def _citations(entry: Entry, by_name: Mapping[str, Entry]) -> Iterator[Problem]:
@@ -78,9 +82,7 @@ def _verification(entry: Entry, today: dt.date) -> Iterator[Problem]:
         yield Problem(entry.position("verified", "on"), code, {"date": due(record.verified).isoformat()}, severity)
     for index, exclusion in enumerate(getattr(record, "not_for", [])):
         if exclusion.alternative is None:
-            yield Problem(
-                entry.position("not_for", index), "exclusion-without-alternative", severity=Severity.HINT
-            )
+            yield Problem(entry.position("not_for", index), "exclusion-without-alternative", severity=Severity.HINT)
 
 
 def _translations(entry: Entry, languages: Sequence[str]) -> Iterator[Problem]:
@@ -118,7 +120,7 @@ def _place(entry: Entry, by_name: Mapping[str, Entry], languages: Sequence[str])
     if entry.kind == "municipality":
         if entry.id in addresses.RESERVED or entry.id in languages:
             yield Problem(Position(entry.file), "address-taken", {"address": f"/{entry.id}/"})
-    elif entry.owner not in _SHARED_OWNERS and entry.owner not in by_name:
+    elif entry.owner not in SHARED_OWNERS and entry.owner not in by_name:
         yield Problem(Position(entry.file), "no-municipality", {"owner": entry.owner})
 
 

@@ -5,16 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tatsite.pages import city, event, home, listing, plan, service
-from tatsite.pages.bare import chooser, not_found, redirects, robots, sitemap
+from tatsite.pages.bare import broken, chooser, not_found, redirects, robots, sitemap
 from tatsite.pages.home import article
-from tatsite.pages.writer import Writer
+from tatsite.pages.writer import Writer, environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tatsite.sitefile import Body
 
-__all__ = ["Writer", "article", "chooser", "not_found", "redirects", "render", "robots", "sitemap"]
+__all__ = [
+    "Writer",
+    "article",
+    "broken",
+    "chooser",
+    "environment",
+    "not_found",
+    "redirects",
+    "render",
+    "robots",
+    "sitemap",
+]
 
 
 def render(writer: Writer) -> Iterator[Body]:

@@ -34,11 +34,18 @@ def not_found(catalog: Catalog, base_url: str) -> SiteFile:
     A server sends it for any path, so its links start at the site's own root.
     """
     root = addresses.base_path(base_url)
-    links = [
-        (language, root + addresses.in_language(language.id, addresses.HOME), translations(language.id).gettext)
-        for language in catalog.languages
-    ]
+    links = []
+    for language in catalog.languages:
+        _ = translations(language.id).gettext
+        home = root + addresses.in_language(language.id, addresses.HOME)
+        links.append((language, home, _("This page is not here"), _("Go to the first page")))
     return _file("404.html", "not_found", catalog, languages=links)
+
+
+def broken(report: str) -> SiteFile:
+    """Write the problems as the first page of a preview that has nothing good to show yet."""
+    text = Markup("<!doctype html><meta charset=utf-8><title>tatsite</title><pre>{}</pre>").format(report)
+    return SiteFile("index.html", str(text).encode())
 
 
 def redirects(catalog: Catalog, base_url: str) -> Iterator[SiteFile]:
@@ -72,7 +79,7 @@ def sitemap(paths: dict[str, frozenset[str]], catalog: Catalog, base_url: str) -
         default = base_url if home else urls.get("en", next(iter(urls.values())))
         alternates = [*urls.items(), ("x-default", default)]
         entries += [(url, alternates) for url in ([base_url] if home else []) + [*urls.values()]]
-    text = environment("en").get_template("sitemap.xml").render(entries=entries)
+    text = environment().get_template("sitemap.xml").render(entries=entries)
     return SiteFile("sitemap.xml", text.encode())
 
 
@@ -83,8 +90,10 @@ def robots(base_url: str) -> SiteFile:
 
 def _file(path: str, template: str, catalog: Catalog, language: str = "", **values: object) -> SiteFile:
     first = next((item for item in catalog.languages if item.id == language), catalog.languages[0])
-    common = {"lang": first.id, "dir": first.record.direction, "style": styles.element(STYLES)}
-    rendered = environment(first.id).get_template(f"{template}.html").render(
-        common | {"symbols": symbols('<use href="#i-phone"<use href="#i-turn"')} | values
+    common = {"language": first.id, "dir": first.record.direction, "style": styles.element(STYLES)}
+    rendered = (
+        environment()
+        .get_template(f"{template}.html")
+        .render(common | {"symbols": symbols('<use href="#i-phone"<use href="#i-turn"')} | values)
     )
     return SiteFile(path, str(Markup(rendered)).encode())  # noqa: S704 - rendered with autoescape

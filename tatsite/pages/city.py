@@ -51,9 +51,7 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
     )
 
 
-def _by_topic(
-    writer: Writer, owner: str
-) -> list[tuple[Item[Topic], list[tuple[Item[Service], StateWords]]]]:
+def _by_topic(writer: Writer, owner: str) -> list[tuple[Item[Topic], list[tuple[Item[Service], StateWords]]]]:
     """Group the services of a municipality by their main topic, in the order of the topics."""
     groups = []
     for topic in writer.catalog.topics:

@@ -53,7 +53,10 @@ def urgent(writer: Writer) -> Body:
         ],
         phrases=[
             (_("I need help."), "Ma vajan abi."),
-            (_("I do not speak Estonian. Do you speak my language?"), "Ma ei räägi eesti keelt. Kas te räägite minu keelt?"),
+            (
+                _("I do not speak Estonian. Do you speak my language?"),
+                "Ma ei räägi eesti keelt. Kas te räägite minu keelt?",
+            ),
             (_("My address is …"), "Minu aadress on …"),
         ],
     )

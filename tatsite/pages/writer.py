@@ -20,6 +20,8 @@ from tatsite.sitefile import Body, Section
 from tatsite.wording import StateWords, Words
 
 if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
     from tatsite.catalog import Catalog, Contact, Item
     from tatsite.records import Event, Municipality, Organisation, Service
     from tatsite.records.common import Record
@@ -30,8 +32,11 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
-def environment(language: str) -> jinja2.Environment:
-    """Give the templates of one language; every value is escaped, an undefined one is an error."""
+def environment() -> jinja2.Environment:
+    """Give the templates; every value is escaped, an undefined one is an error.
+
+    One set serves all languages: a template's sentences are in that of its context's `language`.
+    """
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -40,12 +45,19 @@ def environment(language: str) -> jinja2.Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    words = translations(language)
-    templates.install_gettext_callables(  # type: ignore[attr-defined]
-        words.gettext, words.ngettext, newstyle=True
-    )
+    templates.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
     templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "mailto": mailto}
     return templates
+
+
+@jinja2.pass_context
+def _gettext(context: Context, message: str) -> str:
+    return translations(context["language"]).gettext(message)
+
+
+@jinja2.pass_context
+def _ngettext(context: Context, one: str, many: str, number: int) -> str:
+    return translations(context["language"]).ngettext(one, many, number)
 
 
 def mailto(address: str) -> str:
@@ -157,7 +169,7 @@ class Writer:
             "words": self.words,
             "writer": self,
         }
-        templates = environment(self.language)
+        templates = environment()
         main = templates.get_template(f"{template}.html").render(common | values)
         foot = templates.get_template("foot.html").render(common)
         return Body(

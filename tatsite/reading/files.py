@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tatsite.records import KINDS, OWNERS_OF
+from tatsite.records import KINDS, OWNERS_OF, SHARED_OWNERS
 from tatsite.records.problem import Position, Problem, Severity
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SIZE_LIMIT = 256 * 1024
-_SHARED_OWNERS = frozenset({"vocabulary", "programme", "national"})
 _IGNORED = frozenset({".md", ".txt"})
 
 
@@ -71,7 +70,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _place(parts: tuple[str, ...]) -> tuple[str, str, str] | None:
     """Give owner, kind and id, or nothing when the folders mean no record."""
     match parts:
-        case (owner, "municipality.yaml") if owner not in _SHARED_OWNERS:
+        case (owner, "municipality.yaml") if owner not in SHARED_OWNERS:
             return owner, "municipality", owner
         case (owner, kind, name) if kind in KINDS and kind != "municipality":
             if owner == OWNERS_OF.get(kind, owner) and (kind in OWNERS_OF or owner not in {"vocabulary", "programme"}):

@@ -70,7 +70,7 @@ class _Open:
     repeated: bool = False
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
 
@@ -108,9 +108,9 @@ class _Builder:
     def take(self, stream: Iterator[Any]) -> None:
         for event in stream:
             if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
-                raise _Stop(Fault(_mark(event), "yaml-alias"))
+                raise _StopError(Fault(_mark(event), "yaml-alias"))
             if isinstance(event, events.NodeEvent) and getattr(event, "tag", None) not in {None, "!"}:
-                raise _Stop(Fault(_mark(event), "yaml-tag"))
+                raise _StopError(Fault(_mark(event), "yaml-tag"))
             if isinstance(event, events.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, events.MappingStartEvent):
@@ -120,7 +120,7 @@ class _Builder:
             elif isinstance(event, events.CollectionEndEvent):
                 self._open.pop()
             elif isinstance(event, events.DocumentStartEvent) and self.marks.values:
-                raise _Stop(Fault(_mark(event), "yaml-second-document"))
+                raise _StopError(Fault(_mark(event), "yaml-second-document"))
 
     def _scalar(self, event: events.ScalarEvent) -> None:
         parent = self._open[-1] if self._open else None
@@ -129,18 +129,16 @@ class _Builder:
             parent.repeated = parent.key in parent.value
             if parent.repeated:
                 first = self.marks.keys[(*parent.path, parent.key)][0]
-                self.faults.append(
-                    Fault(_mark(event), "duplicate-key", {"key": parent.key, "line": str(first)})
-                )
+                self.faults.append(Fault(_mark(event), "duplicate-key", {"key": parent.key, "line": str(first)}))
             return
         self._add(event, _scalar(event))
 
     def _start(self, event: Any, value: dict[str, Any] | list[Any]) -> None:  # noqa: ANN401
         parent = self._open[-1] if self._open else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
-            raise _Stop(Fault(_mark(event), "yaml-key-not-text"))
+            raise _StopError(Fault(_mark(event), "yaml-key-not-text"))
         if len(self._open) >= _DEPTH_LIMIT:
-            raise _Stop(Fault(_mark(event), "yaml-too-deep", {"limit": str(_DEPTH_LIMIT)}))
+            raise _StopError(Fault(_mark(event), "yaml-too-deep", {"limit": str(_DEPTH_LIMIT)}))
         self._open.append(_Open(self._add(event, value), value))
 
     def _add(self, event: Any, value: Any) -> Path:  # noqa: ANN401
@@ -175,7 +173,7 @@ def parse(text: str) -> tuple[Any, Marks, list[Fault]]:
     builder = _Builder()
     try:
         builder.take(yaml.parse(text, Loader=_LOADER))
-    except _Stop as stop:
+    except _StopError as stop:
         builder.faults.append(stop.fault)
     except yaml.MarkedYAMLError as error:
         builder.faults.append(_syntax(error, text))

@@ -41,9 +41,13 @@ OWNERS_OF: Final[Mapping[str, str]] = {
 }
 """Kinds that stand in one folder only."""
 
+SHARED_OWNERS: Final = frozenset({"vocabulary", "programme", "national"})
+"""Folders that belong to no municipality."""
+
 __all__ = [
     "KINDS",
     "OWNERS_OF",
+    "SHARED_OWNERS",
     "Audience",
     "Event",
     "Language",

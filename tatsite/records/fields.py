@@ -44,7 +44,7 @@ _CITATION_LIMIT = 15
 
 
 def _fail(code: str, **arguments: str) -> PydanticCustomError:
-    return PydanticCustomError(code, code, arguments)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, arguments)
 
 
 def _plain(value: str) -> str:

@@ -39,9 +39,7 @@ def severity_names(translations: Translations) -> dict[Severity, str]:
 
 
 def _summary(problems: Iterable[Problem], translations: Translations) -> Iterator[str]:
-    owners = Counter(
-        problem.position.file.split("/")[1] for problem in problems if problem.severity is Severity.HINT
-    )
+    owners = Counter(problem.position.file.split("/")[1] for problem in problems if problem.severity is Severity.HINT)
     for owner, number in sorted(owners.items()):
         words = translations.ngettext("%(owner)s: %(number)s hint", "%(owner)s: %(number)s hints", number)
         yield words % {"owner": owner, "number": number}

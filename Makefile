@@ -1,0 +1,74 @@
+## tatsite. Everything is set up on the first call; nothing here needs root except Chromium.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := 1
+MESSAGES = $(BIN)/pybabel -q extract -F pyproject.toml --add-location=file --sort-output --omit-header
+
+.PHONY: help site serve test check format lint types layers records messages update-messages snapshots bench chromium clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
+
+site: $(VENV)/.site ## build the site into site/
+	@$(BIN)/tatsite build
+
+serve: $(VENV)/.site ## preview with every edit shown
+	@$(BIN)/tatsite serve
+
+test: $(VENV)/.dev chromium ## run all tests
+	@$(BIN)/pytest --cov --cov-report=term
+
+check: lint types layers records messages ## format, lint, types, layers, records, messages
+
+format: $(VENV)/.dev ## format the code
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+layers: $(VENV)/.dev
+	@$(BIN)/lint-imports
+
+records: $(VENV)/.site ## check the records
+	@$(BIN)/tatsite check
+
+messages: $(VENV)/.dev ## check that every sentence is translated
+	@$(MESSAGES) -o $(VENV)/tatsite.pot . && diff -u tatsite/locales/tatsite.pot $(VENV)/tatsite.pot || { echo "The sentences changed: run make update-messages and translate the new ones."; exit 1; }
+
+update-messages: $(VENV)/.dev ## carry new sentences into the translations
+	@$(MESSAGES) -o tatsite/locales/tatsite.pot .
+	@for po in tatsite/locales/*/LC_MESSAGES/tatsite.po; do \
+	  language=$$(basename $$(dirname $$(dirname $$po))); \
+	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -N -l $$language -i tatsite/locales/tatsite.pot -o $$po; done
+
+snapshots: $(VENV)/.dev ## write the snapshots of the tests anew
+	@$(BIN)/pytest -q -k snapshot --update-snapshots
+
+bench: $(VENV)/.dev ## measure, as ratios within one run
+	@$(BIN)/python -m tests.bench
+
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
+	  else echo "The tests need Chromium. Install it, for example: sudo apt-get install chromium fonts-noto-core"; exit 1; fi; }
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "tatsite needs Python 3.11 or newer; say which: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "This Python has no venv. Install it, for example: sudo apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: $(VENV)/bin/python pyproject.toml constraints.txt
+	@echo "Setting up ..." && $(BIN)/pip install -q -e . && touch $@
+
+$(VENV)/.dev: $(VENV)/.site
+	@echo "Setting up the tools ..." && $(BIN)/pip install -q -e '.[dev]' && touch $@
+
+clean: ## remove everything that was made
+	@rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage

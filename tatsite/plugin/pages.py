@@ -1,0 +1,87 @@
+"""Hand-written pages: which of them a language gets, at which address, in which frame."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from tatsite import addresses, pages, site
+from tatsite.reading import RECORD_LINK
+
+if TYPE_CHECKING:
+    import re
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+    from tatsite.plugin.build import Build
+    from tatsite.sitefile import Body
+
+_THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
+
+def select(files: Files, language: str) -> None:
+    """Keep the pages written in this language, below its folder, and none of the theme's assets.
+
+    static-i18n falls back to the default language and puts that language at the root; our
+    addresses have every language in a folder of its own, and no page in another's place.
+    """
+    for file in list(files):
+        if file.is_documentation_page():
+            if getattr(file, "locale", language) != language:
+                files.remove(file)
+            elif not file.dest_uri.startswith(f"{language}/"):
+                _move(file, language)
+        elif file.src_uri.startswith(_THEME_ASSETS):
+            files.remove(file)
+
+
+def _move(file: File, language: str) -> None:
+    site_dir = posixpath.normpath(file.abs_dest_path.removesuffix(file.dest_uri))
+    file.dest_uri = f"{language}/{file.dest_uri}"
+    file.abs_dest_path = posixpath.join(site_dir, file.dest_uri)
+    file.url = file._get_url(use_directory_urls=True)  # noqa: SLF001 - as static-i18n does
+
+
+def path_of(page: Page, language: str) -> str:
+    """Give the address of a hand-written page below its language."""
+    return page.file.url.removeprefix(f"{language}/").removeprefix("./")
+
+
+def link_records(markdown: str, page: Page) -> str:
+    """Turn `record:` links of a page into relative ones; `tatsite check` has checked that they hold."""
+
+    def link(match: re.Match[str]) -> str:
+        target = addresses.of_record(match["name"]) or ""
+        language = PurePosixPath(page.file.url).parts[0]
+        url = addresses.relative(page.file.url, addresses.in_language(language, target))
+        return f"](<{url}{match['anchor'] or ''}>)"
+
+    return RECORD_LINK.sub(link, markdown)
+
+
+def with_homepage(nav: Navigation, config: MkDocsConfig) -> Navigation:
+    """Give the navigation a home page where there is no hand-written one."""
+    if nav.homepage is None:
+        nav.homepage = Page("", File.generated(config, "index.md", content=""), config)
+    return nav
+
+
+def body(page: Page, build: Build, language: str) -> Body:
+    """Give the body of a hand-written page."""
+    path = path_of(page, language)
+    catalog = build.known
+    return pages.article(
+        site.writer(catalog, language, build.settings),
+        path,
+        title=str(page.title),
+        lead=str(page.meta.get("description", "")),
+        content=Markup(page.content or ""),  # noqa: S704 - rendered by MkDocs from our repository's pages
+        languages=site.languages_of(path, catalog),
+    )

@@ -1,0 +1,28 @@
+"""What a preview needs: watched folders, and caches that forget."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import tatsite
+from tatsite import pages, site
+from tatsite.i18n import translations
+from tatsite.shell import styles
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+
+def watch(server: LiveReloadServer, root: Path) -> None:
+    """Watch the records and the package's own templates, styles and translations."""
+    package = Path(tatsite.__file__).parent
+    for folder in (root / site.RECORDS, package):
+        server.watch(str(folder))
+
+
+def forget() -> None:
+    """Forget styles, translations and templates, so that a preview shows what changed in them."""
+    styles.element.cache_clear()
+    translations.cache_clear()
+    pages.environment.cache_clear()

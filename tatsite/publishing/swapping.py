@@ -1,0 +1,107 @@
+"""A new site takes the place of the old one in a single step.
+
+A build writes into a folder beside the published one and holds a lock on it. When it is
+finished the two exchange their names (renameat2 with RENAME_EXCHANGE on Linux); where the
+system cannot do that, the published name is a symbolic link that is replaced. At no moment is
+there no site, or half of one; a build that fails or is killed leaves the old one as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import fcntl
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_SUFFIX = ".new"
+
+
+@contextlib.contextmanager
+def building(target: Path) -> Iterator[tuple[Path, int]]:
+    """Give a new folder beside `target` and a lock to hand to whoever writes there.
+
+    The folder is removed at the end, whatever stands there by then: the old site after
+    `swap_in`, or the remains of a build that failed. Remains of builds that were killed go first.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    prefix = f".{target.name}-"
+    _remove_remains(target.parent, prefix)
+    folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=_SUFFIX, dir=target.parent))
+    folder.chmod(0o755)
+    lock = _lock(folder)
+    try:
+        yield folder, lock
+    finally:
+        os.close(lock)
+        remove(folder)
+
+
+def swap_in(folder: Path, target: Path) -> None:
+    """Publish `folder` under the name `target`; the old site ends up at the name of `folder`."""
+    try:
+        if not target.is_symlink() and exchange(folder, target):
+            return
+        if not os.path.lexists(target):
+            folder.rename(target)
+            return
+    except OSError:
+        # Another build published first, between the look and the step: now there is something to exchange.
+        if target.is_dir() and exchange(folder, target):
+            return
+        raise
+    _link(folder, target)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Exchange the names of two existing folders in one step; tell whether the system could."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    done: int = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return done == 0
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder, or a symbolic link to one, if it is there."""
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _link(folder: Path, target: Path) -> None:
+    """Let `target` be a link to a folder of its own, and replace the link."""
+    kept = folder.with_suffix(".site")
+    folder.rename(kept)
+    old = target.resolve()
+    link = folder.with_suffix(".link")
+    link.symlink_to(kept.name)
+    if not target.is_symlink():
+        target.rename(folder)
+    link.replace(target)
+    if old != target:
+        old.rename(folder)
+
+
+def _lock(folder: Path) -> int:
+    """Lock a folder for as long as somebody who has the descriptor lives."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return descriptor
+
+
+def _remove_remains(parent: Path, prefix: str) -> None:
+    for folder in parent.glob(f"{prefix}*{_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            os.close(_lock(folder))
+            remove(folder)
