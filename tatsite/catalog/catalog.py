@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tatsite.reading import Entry, Handwritten
+    from tatsite.records.plan import Activity
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -163,9 +164,11 @@ class Catalog:
         """Give an audience by its id."""
         return self.find(f"vocabulary/audiences/{record}", Audience)
 
-    def plan(self, owner: str, row: str) -> Item[Plan]:
-        """Give the plan of a municipality that holds a row, named as in `plan_rows`."""
-        return self.find(f"{owner}/plans/{row.partition('/')[0]}", Plan)
+    def plan_row(self, owner: str, name: str) -> tuple[Item[Plan], Activity]:
+        """Give a row of a municipality's plan with the plan, by a name such as `2025/kaasamine`."""
+        year, _, row_id = name.partition("/")
+        plan = self.find(f"{owner}/plans/{year}", Plan)
+        return plan, next(row for row in plan.record.rows if row.id == row_id)
 
     @cached_property
     def draft_year(self) -> int:

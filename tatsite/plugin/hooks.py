@@ -74,9 +74,9 @@ class TatsitePlugin(BasePlugin[Options]):
         """Stand in for the home page, which static-i18n looks for and we generate."""
         return pages.with_homepage(nav, config)
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn links to records into links to their pages."""
-        return pages.link_records(markdown, page)
+        return pages.link_records(html, page)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the theme's environment of this pass."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from pathlib import PurePosixPath
+import re
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,11 +11,8 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from tatsite import addresses, pages, site
-from tatsite.reading import RECORD_LINK
 
 if TYPE_CHECKING:
-    import re
-
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from tatsite.plugin.build import Build
     from tatsite.sitefile import Body
 
+_RECORD_LINK = re.compile(r'href="record:([^"#]*)')
 _THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
@@ -54,16 +52,19 @@ def path_of(page: Page, language: str) -> str:
     return page.file.url.removeprefix(f"{language}/").removeprefix("./")
 
 
-def link_records(markdown: str, page: Page) -> str:
-    """Turn `record:` links of a page into relative ones; `tatsite check` has checked that they hold."""
+def link_records(html: str, page: Page) -> str:
+    """Turn `record:` links of a page into relative ones; they were checked with the records.
+
+    They are turned in the finished HTML, because MkDocs warns of relative links it does not know
+    and leaves those with a scheme alone.
+    """
+    language, _, _ = page.file.url.partition("/")
 
     def link(match: re.Match[str]) -> str:
-        target = addresses.of_record(match["name"]) or ""
-        language = PurePosixPath(page.file.url).parts[0]
-        url = addresses.relative(page.file.url, addresses.in_language(language, target))
-        return f"](<{url}{match['anchor'] or ''}>)"
+        target = addresses.of_record(match[1]) or addresses.HOME
+        return f'href="{addresses.relative(page.file.url, addresses.in_language(language, target))}'
 
-    return RECORD_LINK.sub(link, markdown)
+    return _RECORD_LINK.sub(link, html)
 
 
 def with_homepage(nav: Navigation, config: MkDocsConfig) -> Navigation:

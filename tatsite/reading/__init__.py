@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tatsite.reading.entries import Entry, closest, read
-from tatsite.reading.handwritten import RECORD_LINK, Handwritten, RecordLink
+from tatsite.reading.handwritten import Handwritten, RecordLink
 from tatsite.reading.handwritten import read as read_handwritten
 
-__all__ = ["RECORD_LINK", "Entry", "Handwritten", "RecordLink", "closest", "read", "read_handwritten"]
+__all__ = ["Entry", "Handwritten", "RecordLink", "closest", "read", "read_handwritten"]

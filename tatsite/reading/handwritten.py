@@ -11,8 +11,7 @@ from tatsite.records.problem import Position
 if TYPE_CHECKING:
     from pathlib import Path
 
-RECORD_LINK = re.compile(r"\]\(record:(?P<name>[^)\s#]*)(?P<anchor>#[^)\s]*)?\)")
-"""A Markdown link to a record, such as `[text](record:tartu/services/isikukood)`."""
+_RECORD_LINK = re.compile(r"\]\(record:(?P<name>[^)\s#]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +56,5 @@ def _links(path: Path, file: str) -> list[RecordLink]:
     return [
         RecordLink(match["name"], Position(file, number, match.start("name") + 1))
         for number, line in enumerate(text.splitlines(), 1)
-        for match in RECORD_LINK.finditer(line)
+        for match in _RECORD_LINK.finditer(line)
     ]

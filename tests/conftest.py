@@ -1,0 +1,146 @@
+"""What many tests share: the invented world, the real records, built sites, a server, a browser."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tatsite import site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from tatsite.catalog import Catalog
+
+PROJECT = Path(__file__).parents[1]
+WORLD = PROJECT / "tests" / "world"
+TODAY = dt.date(2026, 11, 23)
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-snapshots", action="store_true", help="write the snapshots anew")
+
+
+@pytest.fixture(scope="session")
+def world() -> Catalog:
+    """The invented world, joined."""
+    catalog, problems = site.load(WORLD, TODAY)
+    assert catalog is not None, problems
+    return catalog
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalog:
+    """The real records, joined."""
+    catalog, problems = site.load(PROJECT, TODAY)
+    assert catalog is not None, problems
+    return catalog
+
+
+@pytest.fixture
+def copy_of_world(tmp_path: Path) -> Path:
+    """A project folder with the invented world in it, to change and to build."""
+    return Path(shutil.copytree(WORLD, tmp_path / "project"))
+
+
+def tatsite(*arguments: str | Path, root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line as somebody would, on a fixed day."""
+    return subprocess.run(
+        [sys.executable, "-m", "tatsite", *map(str, arguments), "--root", str(root)],
+        env=os.environ | {"TATSITE_TODAY": TODAY.isoformat()} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+def _built(root: Path, folder: Path, url: str) -> Path:
+    done = tatsite("build", "--site", folder, "--url", url, root=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built for the root of a server."""
+    return _built(PROJECT, tmp_path_factory.mktemp("real") / "site", "http://127.0.0.1/")
+
+
+@pytest.fixture(scope="session")
+def real_site_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to serve, with the real site built for /sub/ in it."""
+    folder = tmp_path_factory.mktemp("below")
+    _built(PROJECT, folder / "sub", "http://127.0.0.1/sub/")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def world_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented world."""
+    return _built(WORLD, tmp_path_factory.mktemp("world") / "site", "http://127.0.0.1/")
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files as static hosting does: the site's own 404 page, and no log."""
+
+    def log_message(self, *_arguments: object) -> None:
+        """Stay silent."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine; gives its address, ending with a slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium from the system's packages."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only browser tests pay for it
+
+    names = ("chromium", "chromium-browser", "google-chrome")
+    executable = next(path for name in names if (path := shutil.which(name)))
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        yield started
+        started.close()
