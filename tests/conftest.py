@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import functools
-import http.server
-import os
 import shutil
-import subprocess
-import sys
-import threading
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tatsite import site
+from tests.projects import PROJECT, TODAY, WORLD, tatsite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +18,6 @@ if TYPE_CHECKING:
 
     from tatsite.catalog import Catalog
 
-PROJECT = Path(__file__).parents[1]
-WORLD = PROJECT / "tests" / "world"
-TODAY = dt.date(2026, 11, 23)
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -64,18 +54,6 @@ def copy_of_world(tmp_path: Path) -> Path:
     return Path(shutil.copytree(WORLD, tmp_path / "project"))
 
 
-def tatsite(*arguments: str | Path, root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line as somebody would, on a fixed day."""
-    return subprocess.run(
-        [sys.executable, "-m", "tatsite", *map(str, arguments), "--root", str(root)],
-        env=os.environ | {"TATSITE_TODAY": TODAY.isoformat()} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-
-
 def _built(root: Path, folder: Path, url: str) -> Path:
     done = tatsite("build", "--site", folder, "--url", url, root=root)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -100,37 +78,6 @@ def real_site_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def world_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented world."""
     return _built(WORLD, tmp_path_factory.mktemp("world") / "site", "http://127.0.0.1/")
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files as static hosting does: the site's own 404 page, and no log."""
-
-    def log_message(self, *_arguments: object) -> None:
-        """Stay silent."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        content = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine; gives its address, ending with a slash."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture(scope="session")
