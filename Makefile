@@ -45,13 +45,15 @@ update-messages: $(VENV)/.dev ## carry new sentences into the translations
 	@$(MESSAGES) -o tatsite/locales/tatsite.pot .
 	@for po in tatsite/locales/*/LC_MESSAGES/tatsite.po; do \
 	  language=$$(basename $$(dirname $$(dirname $$po))); \
-	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -N -l $$language -i tatsite/locales/tatsite.pot -o $$po; done
+	  sed '/^$$/q' $$po > $(VENV)/new.po && \
+	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -l $$language -i tatsite/locales/tatsite.pot -o $$po && \
+	  cat $$po >> $(VENV)/new.po && cp $(VENV)/new.po $$po; done
 
 snapshots: $(VENV)/.dev ## write the snapshots of the tests anew
 	@$(BIN)/pytest -q -k snapshot --update-snapshots
 
 bench: $(VENV)/.dev ## measure, as ratios within one run
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python tests/bench/run.py
 
 chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null || { \

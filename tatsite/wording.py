@@ -80,8 +80,11 @@ class Words:
 
     def draft(self, first: int, last: int | None) -> str:
         """Say that something is from a draft for these years; the last one may not be known."""
-        sentence = self.translations.gettext("From a draft for %(years)s. We do not know if it was approved.")
-        return sentence % {"years": f"{first}–{last}" if last and last > first else f"{first}"}
+        _ = self.translations.gettext
+        if last is None:
+            return _("From a draft. We do not know if it was approved.")
+        years = {"years": f"{first}–{last}"}
+        return _("From a draft for %(years)s. We do not know if it was approved.") % years
 
     def checked(self, verified: Verification | None) -> str:
         """Say when the facts were last checked and by which role."""

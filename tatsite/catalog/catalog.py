@@ -19,12 +19,12 @@ from tatsite.records import (
     Source,
     Topic,
 )
-from tatsite.records.common import Record
-from tatsite.records.walk import citations, texts
+from tatsite.records.common import Record, Sourced
+from tatsite.records.walk import texts
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tatsite.reading import Entry, Handwritten
     from tatsite.records.plan import Activity
@@ -134,6 +134,22 @@ class Catalog:
         """Plans of all municipalities."""
         return self.all(Plan)
 
+    def services_of(self, municipality: str) -> list[Item[Service]]:
+        """Services of one municipality."""
+        return self._services_by_owner.get(municipality, [])
+
+    def events_of(self, municipality: str) -> list[Item[Event]]:
+        """Events of one municipality; dated ones first."""
+        return self._events_by_owner.get(municipality, [])
+
+    @cached_property
+    def _services_by_owner(self) -> dict[str, list[Item[Service]]]:
+        return _by_owner(self.services)
+
+    @cached_property
+    def _events_by_owner(self) -> dict[str, list[Item[Event]]]:
+        return _by_owner(self.events)
+
     @cached_property
     def redirects(self) -> list[Item[Redirect]]:
         """Addresses that moved."""
@@ -151,10 +167,9 @@ class Catalog:
         """Give a source document by its id."""
         return self.find(f"programme/sources/{document}", Source)
 
-    def is_draft(self, record: Record) -> bool:
-        """Tell whether a record, or a part of one, rests on drafts alone."""
-        documents = {citation.document for _, citation in citations(record)}
-        return bool(documents) and all(self.source(document).record.draft for document in documents)
+    def is_draft(self, record: Sourced) -> bool:
+        """Tell whether a record rests on drafts alone."""
+        return all(self.source(citation.document).record.draft for citation in record.source)
 
     def topic(self, record: str) -> Item[Topic]:
         """Give a topic by its id."""
@@ -176,11 +191,22 @@ class Catalog:
         years = [item.record.year for item in self.all(Source) if item.record.draft]
         return min(years, default=self.today.year)
 
-    def plan_year(self, record: Record) -> int:
-        """Give the year of the plan that a record comes from."""
-        sources = [self.source(citation.document).record for _, citation in citations(record)]
+    def plan_year(self, record: Sourced) -> int:
+        """Give the year of the plan that a record comes from; of the first one, when of several.
+
+        Raises:
+            ValueError: The record rests on drafts alone.
+        """
+        sources = [self.source(citation.document).record for citation in record.source]
         return min(source.year for source in sources if not source.draft)
 
     def unchecked_texts(self) -> int:
         """Count the texts, one a language, that no named role has signed: today all of them."""
         return sum(len(text.root) for item in self._items.values() for _, text in texts(item.record))
+
+
+def _by_owner(items: Iterable[Item[R_co]]) -> dict[str, list[Item[R_co]]]:
+    owners: dict[str, list[Item[R_co]]] = {}
+    for item in items:
+        owners.setdefault(item.owner, []).append(item)
+    return owners

@@ -22,13 +22,11 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
     """Write the page of a municipality."""
     catalog, city = writer.catalog, item.record
     first = catalog.organisation(city.centre or city.government)
-    events = [event for event in catalog.events if event.owner == item.id]
+    events = catalog.events_of(item.id)
     unconfirmed = [
         service.record
-        for service in catalog.services
-        if service.owner == item.id
-        and service.record.status.state is State.UNCONFIRMED
-        and not catalog.is_draft(service.record)
+        for service in catalog.services_of(item.id)
+        if service.record.status.state is State.UNCONFIRMED and not catalog.is_draft(service.record)
     ]
     return writer.body(
         "city",
@@ -57,8 +55,8 @@ def _by_topic(writer: Writer, owner: str) -> list[tuple[Item[Topic], list[tuple[
     for topic in writer.catalog.topics:
         services = [
             (service, writer.state(service.record, owner))
-            for service in writer.catalog.services
-            if service.owner == owner and service.record.topics[0] == topic.id
+            for service in writer.catalog.services_of(owner)
+            if service.record.topics[0] == topic.id
         ]
         if services:
             groups.append((topic, services))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from markupsafe import Markup
 
@@ -38,6 +39,7 @@ _OUTLINES = {
 _USED = re.compile(r'<use href="#i-([a-z]+)"')
 
 
+@cache
 def icon(name: str, css: str = "") -> Markup:
     """Give the picture of this name; screen readers skip it.
 

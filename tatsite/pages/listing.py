@@ -38,12 +38,8 @@ def _body(
     groups, sentences = [], []
     for municipality in writer.catalog.municipalities:
         found = [
-            [
-                (entry, writer.state(entry.record, municipality.id))
-                for entry in entries
-                if entry.owner == municipality.id and belongs(entry.record)
-            ]
-            for entries in (writer.catalog.services, writer.catalog.events)
+            [(entry, writer.state(entry.record, municipality.id)) for entry in entries if belongs(entry.record)]
+            for entries in (writer.catalog.services_of(municipality.id), writer.catalog.events_of(municipality.id))
         ]
         if any(found):
             groups.append((municipality, *found))

@@ -231,7 +231,7 @@ Url = Annotated[str, AfterValidator(_url)]
 Email = Annotated[str, AfterValidator(_email)]
 """An e-mail address (RFC 5322, ASCII)."""
 Phone = Annotated[str, BeforeValidator(_as_text), AfterValidator(_phone)]
-"""A phone number, Estonian when without a country code; kept as `+372 736 1101` or a short number."""
+"""A phone number, Estonian when without a country code; kept as `+372 5550 0000` or a short number."""
 
 
 def _hours(value: Any) -> Any:  # noqa: ANN401

@@ -32,7 +32,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
     "bad-interval": _("'%(given)s' is not a length of time; write it like 30 days, 6 weeks or 6 months"),
     "bad-lines": _("'%(given)s' are no line numbers; write them like 317 or 317, 362-363"),
-    "bad-phone": _("'%(given)s' is not a phone number; write it like +372 736 1101"),
+    "bad-phone": _("'%(given)s' is not a phone number; write it like +372 5550 0000"),
     "bad-url": _("'%(given)s' is not a web address; it must start with https://, like https://www.tartu.ee"),
     "citation-too-long": _("lines %(given)s are more than %(limit)s; cite only the lines that say it"),
     "control-character": _("the text holds an invisible control character; type it again"),
