@@ -7,6 +7,7 @@ glues an ending to a name.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -44,6 +45,12 @@ class StateWords:
     """Colour of the chip."""
     icon: str
     """Picture of the chip."""
+
+
+def distinct(states: Iterable[StateWords]) -> list[StateWords]:
+    """Give the states of a list that need a sentence, each once, the most frequent first."""
+    count = Counter(state for state in states if state.tone == "ask")
+    return [state for state, _number in count.most_common()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tatsite.catalog import contact
-from tatsite.records.common import State
+from tatsite.wording import distinct
 
 if TYPE_CHECKING:
     from tatsite.catalog import Item
@@ -23,11 +23,7 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
     catalog, city = writer.catalog, item.record
     first = catalog.organisation(city.centre or city.government)
     events = catalog.events_of(item.id)
-    unconfirmed = [
-        service.record
-        for service in catalog.services_of(item.id)
-        if service.record.status.state is State.UNCONFIRMED and not catalog.is_draft(service.record)
-    ]
+    groups = _by_topic(writer, item.id)
     return writer.body(
         "city",
         item.path,
@@ -42,9 +38,9 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
         draft_sentence=writer.draft(item.id),
         first=first,
         gloss=writer.gloss(first),
-        groups=_by_topic(writer, item.id),
-        plan_sentence=writer.state(unconfirmed[0], item.id).sentence if unconfirmed else "",
+        groups=groups,
         plans=[plan for plan in catalog.plans if plan.owner == item.id],
+        states=distinct(state for _topic, services in groups for _service, state in services),
         undated=[event for event in events if not event.record.starts],
     )
 

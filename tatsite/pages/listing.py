@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from tatsite.wording import distinct
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from tatsite.pages.writer import Writer
     from tatsite.records import Audience, Event, Service, Topic
     from tatsite.sitefile import Body
+    from tatsite.wording import StateWords
 
 STYLES = ("chips", "cards")
 """Parts of the stylesheet this page kind uses."""
@@ -35,15 +38,16 @@ def audience(writer: Writer, item: Item[Audience]) -> Body:
 def _body(
     writer: Writer, item: Item[Topic] | Item[Audience], term: str, belongs: Callable[[Service | Event], bool]
 ) -> Body:
-    groups, sentences = [], []
+    groups = []
+    states: list[StateWords] = []
     for municipality in writer.catalog.municipalities:
-        found = [
+        services, events = (
             [(entry, writer.state(entry.record, municipality.id)) for entry in entries if belongs(entry.record)]
             for entries in (writer.catalog.services_of(municipality.id), writer.catalog.events_of(municipality.id))
-        ]
-        if any(found):
-            groups.append((municipality, *found))
-            sentences += [state.sentence for entries in found for _entry, state in entries if state.tone == "ask"]
+        )
+        if services or events:
+            groups.append((municipality, services, events))
+            states += [state for _entry, state in (*services, *events)]
     return writer.body(
         "listing",
         item.path,
@@ -53,6 +57,6 @@ def _body(
         styles=STYLES,
         item=item,
         groups=groups,
-        sentences=list(dict.fromkeys(sentences)),
+        states=distinct(states),
         term=term,
     )

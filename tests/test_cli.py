@@ -1,0 +1,165 @@
+"""The command line: what it says, what it exits with, what it leaves alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tatsite.cli import main
+from tests.plugin.builds import contents
+from tests.projects import TODAY, WORLD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FULL_SERVICE = "services/naidislinn/services/taisteenus.yaml"
+PROBLEM = re.compile(r"services/\S+\.yaml:\d+:\d+: \w+: .+ \[[a-z-]+\]")
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TATSITE_TODAY", TODAY.isoformat())
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def add(root: Path, file: str, text: str) -> None:
+    """Append lines to a file of a project."""
+    path = root / file
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+
+
+def test_check_of_good_records_counts_and_exits_with_0() -> None:
+    done = run("check", "--root", WORLD)
+    assert done.exit_code == 0
+    assert re.search(r"^0 viga, 0 hoiatust, \d+ vihjet$", done.output, re.MULTILINE)
+
+
+def test_check_tells_every_problem_at_its_place_and_exits_with_1(copy_of_world: Path) -> None:
+    add(copy_of_world, FULL_SERVICE, "naidisvali: 1\n")
+    add(copy_of_world, "services/kuuvald/municipality.yaml", "kuuvali: 2\n")
+    lines = len((copy_of_world / FULL_SERVICE).read_text("utf-8").splitlines())
+    done = run("check", "--root", copy_of_world)
+    assert done.exit_code == 1
+    assert f"{FULL_SERVICE}:{lines}:1: viga: välja „naidisvali“ siin kasutada ei saa [unknown-field]" in done.output
+    assert "services/kuuvald/municipality.yaml:" in done.output
+    assert "2 viga" in done.output
+
+
+def test_check_speaks_the_language_it_is_asked_for(copy_of_world: Path) -> None:
+    add(copy_of_world, FULL_SERVICE, "naidisvali: 1\n")
+    spoken = {lang: run("check", "--root", copy_of_world, "--lang", lang).output for lang in ("et", "en", "ru", "uk")}
+    assert ": error: there is no field 'naidisvali' here [unknown-field]" in spoken["en"]
+    assert run("check", "--root", copy_of_world).output == spoken["et"]
+    assert len(set(spoken.values())) == 4
+
+
+def test_check_folds_hints_unless_asked_for_all() -> None:
+    folded = run("check", "--root", WORLD).output.splitlines()
+    every = run("check", "--root", WORLD, "--all").output.splitlines()
+    hints = int(re.findall(r"\d+", folded[-1])[-1])
+    assert [line for line in folded if PROBLEM.fullmatch(line)] == []
+    assert len([line for line in every if PROBLEM.fullmatch(line)]) == hints
+    assert every[-1] == folded[-1]
+
+
+def test_a_warning_fails_a_check_only_when_strict(copy_of_world: Path) -> None:
+    (copy_of_world / "services" / "naidislinn" / "joonis.png").write_bytes(b"")
+    loose, strict = run("check", "--root", copy_of_world), run("check", "--root", copy_of_world, "--strict")
+    assert loose.exit_code == 0
+    assert strict.exit_code == 1
+    assert "joonis.png:1:1: hoiatus: " in loose.output
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [("--lang", "xx"), ("--today", "eile"), ("--root", "no-such-folder"), ("--no-such-option",), ("too", "many")],
+)
+def test_a_wrong_call_exits_with_2(wrong: tuple[str, ...]) -> None:
+    done = run("check", *wrong)
+    assert done.exit_code == 2
+    assert wrong[-1] in done.output
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_a_wrong_day_in_the_environment_exits_with_2_and_shows_a_right_one(
+    command: str, copy_of_world: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TATSITE_TODAY", "23.11.2026")
+    done = run(command, "--root", copy_of_world)
+    assert done.exit_code == 2
+    assert "23.11.2026 is not a date; write it like 2026-11-23" in done.output
+
+
+def test_a_check_that_lapsed_fails_checking_but_not_building(copy_of_world: Path) -> None:
+    later = ("--root", copy_of_world, "--today", "2027-06-01")
+    checked, built = run("check", *later), run("build", *later)
+    lapsed = rf"{FULL_SERVICE}:\d+:\d+: viga: .+ \[offered-overdue\]"
+    assert checked.exit_code == 1
+    assert re.search(lapsed, checked.output)
+    assert built.exit_code == 0, built.output
+    assert re.search(lapsed, built.output)
+    assert (copy_of_world / "site" / "et" / "index.html").is_file()
+
+
+def test_a_build_says_where_the_site_is_and_what_is_in_it(
+    copy_of_world: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    done = run("build", "--root", copy_of_world)
+    counted = capfd.readouterr().out
+    assert done.exit_code == 0
+    assert f"The site is in {copy_of_world / 'site'}" in done.stdout.splitlines()
+    records = len(list((copy_of_world / "services").rglob("*.yaml")))
+    pages = len(list((copy_of_world / "site").glob("*/**/index.html"))) - 5
+    assert re.search(
+        rf"^{records} records, {pages} pages in 5 languages, \d+ texts still machine, \d+ files written$",
+        counted,
+        re.MULTILINE,
+    )
+    assert re.search(r"^load \d+\.\d\d s, shells .* s, render .* s, join and write .* s$", counted, re.MULTILINE)
+    assert "INFO" not in done.output
+
+
+def test_a_verbose_build_shows_what_mkdocs_says(copy_of_world: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("build", "--root", copy_of_world, "--verbose").exit_code == 0
+    assert "INFO    -  Documentation built in" in capfd.readouterr().err
+
+
+def test_an_address_without_its_last_slash_is_completed(copy_of_world: Path) -> None:
+    done = run("build", "--root", copy_of_world, "--url", "https://naidis.example/sub")
+    assert done.exit_code == 0, done.output
+    sitemap = (copy_of_world / "site" / "sitemap.xml").read_text("utf-8")
+    assert "<loc>https://naidis.example/sub/et/</loc>" in sitemap
+
+
+def test_a_build_of_faulty_records_tells_all_of_them_and_leaves_the_old_site(copy_of_world: Path) -> None:
+    old = copy_of_world / "site"
+    (old / "et").mkdir(parents=True)
+    (old / "et" / "index.html").write_bytes(b"the old site \xff")
+    before = contents(old)
+    add(copy_of_world, FULL_SERVICE, "naidisvali: 1\n")
+    add(copy_of_world, "services/kuuvald/services/juturing.yaml", "topics: [jutt]\n")
+    done = run("build", "--root", copy_of_world)
+    assert done.exit_code == 1
+    told = [line.partition(":")[0] for line in done.output.splitlines() if PROBLEM.fullmatch(line)]
+    assert told == ["services/kuuvald/services/juturing.yaml", FULL_SERVICE]
+    assert "Traceback" not in done.output
+    assert contents(old) == before
+    assert {path.name for path in copy_of_world.iterdir()} == {"content", "mkdocs.yml", "services", "site"}
+
+
+def test_an_address_that_is_none_stops_a_build(copy_of_world: Path) -> None:
+    done = run("build", "--root", copy_of_world, "--url", "nonsense")
+    assert done.exit_code == 1
+    assert "site_url" in done.output
+    assert not (copy_of_world / "site").exists()
+
+
+def test_serve_exits_with_what_mkdocs_exits_with(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("serve", "--root", tmp_path).exit_code == 1
+    assert "mkdocs.yml" in capfd.readouterr().err
