@@ -9,7 +9,7 @@ from markupsafe import Markup
 from tatsite import addresses
 from tatsite.i18n import translations
 from tatsite.pages.icons import symbols
-from tatsite.pages.writer import environment
+from tatsite.pages.writer import environment, sentences
 from tatsite.shell import styles
 from tatsite.sitefile import SiteFile
 
@@ -90,7 +90,12 @@ def robots(base_url: str) -> SiteFile:
 
 def _file(path: str, template: str, catalog: Catalog, language: str = "", **values: object) -> SiteFile:
     first = next((item for item in catalog.languages if item.id == language), catalog.languages[0])
-    common = {"language": first.id, "dir": first.record.direction, "style": styles.element(STYLES)}
+    common = {
+        "_": sentences(first.id),
+        "language": first.id,
+        "dir": first.record.direction,
+        "style": styles.element(STYLES),
+    }
     rendered = (
         environment()
         .get_template(f"{template}.html")

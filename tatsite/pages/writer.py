@@ -20,7 +20,7 @@ from tatsite.sitefile import Body, Section
 from tatsite.wording import StateWords, Words
 
 if TYPE_CHECKING:
-    from jinja2.runtime import Context
+    from collections.abc import Callable
 
     from tatsite.catalog import Catalog, Contact, Item
     from tatsite.records import Event, Municipality, Organisation, Service
@@ -35,7 +35,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 def environment() -> jinja2.Environment:
     """Give the templates; every value is escaped, an undefined one is an error.
 
-    One set serves all languages: a template's sentences are in that of its context's `language`.
+    One set serves all languages: `_` in a template's context says its sentences.
     """
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -43,21 +43,19 @@ def environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
     )
-    templates.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
     templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "mailto": mailto}
     return templates
 
 
-@jinja2.pass_context
-def _gettext(context: Context, message: str) -> str:
-    return translations(context["language"]).gettext(message)
+def sentences(language: str) -> Callable[..., str]:
+    """Give what translates a template's sentences; values go in by name, escaped."""
+    gettext = translations(language).gettext
 
+    def say(message: str, **values: object) -> str:
+        return escape(gettext(message)) % values if values else gettext(message)
 
-@jinja2.pass_context
-def _ngettext(context: Context, one: str, many: str, number: int) -> str:
-    return translations(context["language"]).ngettext(one, many, number)
+    return say
 
 
 def mailto(address: str) -> str:
@@ -156,6 +154,7 @@ class Writer:
             return addresses.relative(here, addresses.in_language(self.language, target))
 
         common = {
+            "_": sentences(self.language),
             "catalog": self.catalog,
             "edit_url": self._edit(item),
             "item": item,
