@@ -43,6 +43,7 @@ def environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "mailto": mailto}
     return templates

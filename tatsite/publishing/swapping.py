@@ -80,16 +80,19 @@ def remove(folder: Path) -> None:
 
 
 def _link(folder: Path, target: Path) -> None:
-    """Let `target` be a link to a folder of its own, and replace the link."""
+    """Let `target` be a link to a folder of its own, and replace the link.
+
+    Only the first time, when a folder has to make room for the link, is there a moment without a site.
+    """
+    was_link, old = target.is_symlink(), target.resolve()
     kept = folder.with_suffix(".site")
     folder.rename(kept)
-    old = target.resolve()
     link = folder.with_suffix(".link")
     link.symlink_to(kept.name)
-    if not target.is_symlink():
+    if not was_link:
         target.rename(folder)
     link.replace(target)
-    if old != target:
+    if was_link:
         old.rename(folder)
 
 
