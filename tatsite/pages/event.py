@@ -18,11 +18,12 @@ def body(writer: Writer, item: Item[Event]) -> Body:
     """Write the page of an event."""
     event = item.record
     organiser = writer.catalog.organisation(event.organiser)
+    state = writer.state(event, item.owner)
     return writer.body(
         "event",
         item.path,
         title=writer.plain(event.title),
-        description=writer.plain(event.summary),
+        description=writer.description(event.summary, state),
         section=writer.section(item.owner),
         styles=STYLES,
         item=item,
@@ -32,5 +33,5 @@ def body(writer: Writer, item: Item[Event]) -> Body:
         organiser=organiser,
         pauses=[writer.words.period(date) for date in event.pauses],
         periods=[writer.words.period(date) for date in event.periods],
-        state=writer.state(event, item.owner),
+        state=state,
     )

@@ -34,11 +34,12 @@ def body(writer: Writer, item: Item[Service]) -> Body:
     """Write the page of a service."""
     service = item.record
     provider = writer.catalog.organisation(service.provider)
+    state = writer.state(service, item.owner)
     return writer.body(
         "service",
         item.path,
         title=writer.plain(service.title),
-        description=writer.plain(service.summary),
+        description=writer.description(service.summary, state),
         section=writer.section(item.owner),
         styles=STYLES,
         item=item,
@@ -48,5 +49,5 @@ def body(writer: Writer, item: Item[Service]) -> Body:
         gloss=writer.gloss(provider),
         municipality=writer.catalog.municipality(item.owner),
         provider=provider,
-        state=writer.state(service, item.owner),
+        state=state,
     )

@@ -110,6 +110,11 @@ class Writer:
         verified = current(record.verified, self.catalog.today)
         return self.words.state(record.status, verified, self.catalog.plan_year(record))
 
+    def description(self, summary: Texts, state: StateWords) -> str:
+        """Sum up a record for search results, where a state that one must ask about leads."""
+        text = self.plain(summary)
+        return f"{state.chip}. {text}" if state.tone == "ask" else text
+
     def draft(self, owner: str) -> str:
         """Say that something is from a draft, with the end year of its municipality."""
         until = self.catalog.municipality(owner).record.partnership.draft_until

@@ -35,9 +35,7 @@ def building(target: Path) -> Iterator[tuple[Path, int]]:
     target.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{target.name}-"
     _remove_remains(target.parent, prefix)
-    folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=_SUFFIX, dir=target.parent))
-    folder.chmod(0o755)
-    lock = _lock(folder)
+    folder, lock = _new_folder(target.parent, prefix)
     try:
         yield folder, lock
     finally:
@@ -96,6 +94,16 @@ def _link(folder: Path, target: Path) -> None:
         old.rename(folder)
 
 
+def _new_folder(parent: Path, prefix: str) -> tuple[Path, int]:
+    """Make a folder and lock it; again, when another build took it for remains in between."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=_SUFFIX, dir=parent))
+        with contextlib.suppress(OSError):
+            lock = _lock(folder)
+            folder.chmod(0o755)
+            return folder, lock
+
+
 def _lock(folder: Path) -> int:
     """Lock a folder for as long as somebody who has the descriptor lives."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -106,5 +114,6 @@ def _lock(folder: Path) -> int:
 def _remove_remains(parent: Path, prefix: str) -> None:
     for folder in parent.glob(f"{prefix}*{_SUFFIX}"):
         with contextlib.suppress(OSError):
-            os.close(_lock(folder))
+            lock = _lock(folder)
             remove(folder)
+            os.close(lock)
