@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
     from tatsite.wording import StateWords
 
-STYLES = ("chips", "cards", "chain", "say", "facts")
+STYLES = ("chips", "cards", "chain", "say", "facts", "odd")
 """Parts of the stylesheet this page kind uses."""
 
 

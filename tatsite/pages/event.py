@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tatsite.records import Event
     from tatsite.sitefile import Body
 
-STYLES = ("chips", "cards", "chain", "say", "ticks")
+STYLES = ("chips", "cards", "chain", "odd", "say", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tatsite.records import Plan
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "facts", "rows")
+STYLES = ("cards", "facts", "odd", "rows")
 """Parts of the stylesheet this page kind uses."""
 
 
