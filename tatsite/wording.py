@@ -7,7 +7,6 @@ glues an ending to a name.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -45,12 +44,14 @@ class StateWords:
     """Colour of the chip."""
     icon: str
     """Picture of the chip."""
+    usual: bool = False
+    """Whether it is what most records are, so that a row of a list need not say it."""
 
 
 def distinct(states: Iterable[StateWords]) -> list[StateWords]:
-    """Give the states of a list that need a sentence, each once, the most frequent first."""
-    count = Counter(state for state in states if state.tone == "ask")
-    return [state for state, _number in count.most_common()]
+    """Give the states of a list that need a sentence, each once, the usual one first."""
+    asking = dict.fromkeys(state for state in states if state.tone == "ask")
+    return sorted(asking, key=lambda state: not state.usual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Words:
             case State.OFFERED:
                 return StateWords(_("Available"), self.checked(verified), "sure", "ok")
             case State.UNCONFIRMED:
-                return StateWords(_("Not confirmed"), asks, "ask", "q")
+                return StateWords(_("Not confirmed"), asks, "ask", "q", usual=True)
             case State.PLANNED:
                 return StateWords(_("Planned"), asks, "ask", "cal")
             case State.PILOT:
@@ -97,7 +98,7 @@ class Words:
         """Say when the facts were last checked and by which role."""
         _ = self.translations.gettext
         if verified is None:
-            return _("Not yet checked.")
+            return _("The facts are not yet checked.")
         return _("Checked on %(date)s: %(role)s.") % {"date": self.day(verified.on), "role": verified.by}
 
     def day(self, date: dt.date) -> str:

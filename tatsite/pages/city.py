@@ -22,7 +22,8 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
     """Write the page of a municipality."""
     catalog, city = writer.catalog, item.record
     first = catalog.organisation(city.centre or city.government)
-    events = catalog.events_of(item.id)
+    events = [(event, writer.state(event.record, item.id)) for event in catalog.events_of(item.id)]
+    undated = [(event, state) for event, state in events if not event.record.starts]
     groups = _by_topic(writer, item.id)
     return writer.body(
         "city",
@@ -34,14 +35,19 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
         item=item,
         budget=writer.budget(city),
         contact=contact((), first.record, first.record, catalog.today),
-        dated=[event for event in events if event.record.starts and event.record.starts.date() >= catalog.today],
+        dated=[
+            (event, state)
+            for event, state in events
+            if event.record.starts and event.record.starts.date() >= catalog.today
+        ],
         draft_sentence=writer.draft(item.id),
+        event_states=distinct(state for _event, state in undated),
         first=first,
         gloss=writer.gloss(first),
         groups=groups,
         plans=[plan for plan in catalog.plans if plan.owner == item.id],
         states=distinct(state for _topic, services in groups for _service, state in services),
-        undated=[event for event in events if not event.record.starts],
+        undated=undated,
     )
 
 

@@ -37,6 +37,8 @@ class Service(Sourced):
     """What it is and for whom, in one sentence."""
     official_name: Text
     """The Estonian term to say and to search for."""
+    search_words: Text | None = None
+    """Estonian words to search for, where the official name would find nothing."""
     status: Status
     """Whether it is known to run."""
     topics: list[Slug] = Field(min_length=1)
