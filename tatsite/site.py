@@ -58,11 +58,12 @@ def load(root: Path, day: dt.date) -> tuple[Catalog | None, tuple[Problem, ...]]
 
     Gives every problem there is, sorted by place, and no catalog when one of them stops a build.
     """
-    entries, problems = reading.read(root, RECORDS)
+    readings = reading.read(root, RECORDS)
     handwritten = reading.read_handwritten(root, CONTENT)
-    problems += check(entries, handwritten, day)
-    found = tuple(sorted(problems, key=lambda problem: problem.sort_key))
-    return (None if stops_build(found) else Catalog(entries, handwritten, day)), found
+    problems = (*readings.problems, *check(readings, handwritten, day))
+    by_place = {problem.sort_key: problem for problem in problems}
+    found = tuple(by_place[key] for key in sorted(by_place))
+    return (None if stops_build(found) else Catalog(readings.entries, handwritten, day)), found
 
 
 def framing(catalog: Catalog, settings: Settings) -> Framing:

@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from tatsite.catalog import Catalog
     from tatsite.i18n import Translations
-    from tatsite.records.common import Citation, Status, Verification
+    from tatsite.records.common import Status
 
 _DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _MONDAY = dt.date(2024, 1, 1)
@@ -61,17 +60,17 @@ class Words:
     translations: Translations
     """The language."""
 
-    def state(self, status: Status, verified: Verification | None, year: int) -> StateWords:
+    def state(self, status: Status, year: int, *, checked: bool) -> StateWords:
         """Say whether a service runs. `year` is that of the plan it stood in.
 
-        A service that was offered counts as not confirmed once nobody vouches for it any more.
+        A service that was offered counts as not confirmed once no current check stands behind it.
         """
         _ = self.translations.gettext
-        state = State.UNCONFIRMED if status.state is State.OFFERED and not verified else status.state
+        state = State.UNCONFIRMED if status.state is State.OFFERED and not checked else status.state
         asks = _("This was in the %(year)s plan. We do not know if it runs now. Ask before you go.") % {"year": year}
         match state:
             case State.OFFERED:
-                return StateWords(_("Available"), self.checked(verified), "sure", "ok")
+                return StateWords(_("Available"), "", "sure", "ok")
             case State.UNCONFIRMED:
                 return StateWords(_("Not confirmed"), asks, "ask", "q", usual=True)
             case State.PLANNED:
@@ -93,13 +92,6 @@ class Words:
             return _("From a draft. We do not know if it was approved.")
         years = {"years": f"{first}–{last}"}
         return _("From a draft for %(years)s. We do not know if it was approved.") % years
-
-    def checked(self, verified: Verification | None) -> str:
-        """Say when the facts were last checked and by which role."""
-        _ = self.translations.gettext
-        if verified is None:
-            return _("The facts are not yet checked.")
-        return _("Checked on %(date)s: %(role)s.") % {"date": self.day(verified.on), "role": verified.by}
 
     def day(self, date: dt.date) -> str:
         """Write a day in words, such as "23 November 2026"."""
@@ -168,19 +160,3 @@ class Words:
     def times(self, times: str) -> str:
         """Write opening times of a day, such as "09:00–12:00, 12:30–17:00"."""
         return self.translations.gettext("closed") if times == "closed" else times.replace("-", "–")
-
-    def sources(self, citations: Iterable[Citation], catalog: Catalog) -> str:
-        """Name documents and lines: "action plan 2025, lines 317, 367"."""
-        ngettext = self.translations.ngettext
-        by_document: dict[str, list[str]] = {}
-        for citation in citations:
-            by_document.setdefault(citation.document, []).append(citation.lines)
-        parts = []
-        for document, lines in by_document.items():
-            short, _language = catalog.source(document).record.short.best(self.translations.language)
-            text = ", ".join(lines)
-            words = ngettext(
-                "%(document)s, line %(lines)s", "%(document)s, lines %(lines)s", 1 if text.isdigit() else 2
-            )
-            parts.append(words % {"document": short, "lines": text.replace("-", "–")})
-        return "; ".join(parts)

@@ -70,8 +70,9 @@ class Catalog:
         """Join the records; `today` decides what is overdue."""
         self.today = today
         """The day the site is built for."""
-        self.handwritten = tuple(handwritten)
-        """Hand-written pages."""
+        codes = {entry.id for entry in entries if entry.kind == "languages"}
+        self.handwritten = tuple(page for page in handwritten if page.language in codes)
+        """Hand-written pages in the languages of the site."""
         self._items = {
             entry.name: Item(entry.name, entry.owner, entry.id, entry.file, entry.record) for entry in entries
         }

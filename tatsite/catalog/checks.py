@@ -16,47 +16,52 @@ from tatsite.records.walk import citations, references, texts
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from tatsite.reading import Entry, Handwritten
+    from tatsite.reading import Entry, Handwritten, Readings
     from tatsite.records.walk import Path
 
 _ORGANISATIONS = frozenset({"provider", "organiser", "centre", "government", "org", "owner"})
 
 
-def check(entries: Sequence[Entry], pages: Sequence[Handwritten], today: dt.date) -> list[Problem]:
+def check(readings: Readings, pages: Sequence[Handwritten], today: dt.date) -> list[Problem]:
     """Check every record against the others, and the hand-written pages against the records."""
+    entries = readings.entries
     by_name = {entry.name: entry for entry in entries}
     languages = [entry.id for entry in entries if entry.kind == "languages"]
     problems: list[Problem] = []
     for entry in entries:
-        problems += _references(entry, by_name)
+        problems += _references(entry, by_name, readings.names)
         problems += _citations(entry, by_name)
         problems += _verification(entry, today)
         problems += _translations(entry, languages)
-        problems += _plan(entry, by_name)
-        problems += _place(entry, by_name, languages)
-    problems += _handwritten(pages, by_name)
-    if not languages:
+        problems += _plan(entry, by_name, readings.names)
+        problems += _place(entry, readings.names, languages)
+    problems += _handwritten(pages, readings.names)
+    if not any(name.startswith("vocabulary/languages/") for name in readings.names):
         problems.append(Problem(Position("services/vocabulary/languages"), "no-languages"))
     return problems
 
 
-def _references(entry: Entry, by_name: Mapping[str, Entry]) -> Iterator[Problem]:
+def _references(entry: Entry, by_name: Mapping[str, Entry], names: AbstractSet[str]) -> Iterator[Problem]:
     for path, name in references(entry.record):
-        if name not in by_name:
-            yield _unknown(entry, path, name, by_name)
-        elif path[-1] in _ORGANISATIONS and not isinstance(by_name[name].record, Organisation):
+        if name not in names:
+            yield _unknown(entry, path, name, names)
+        elif name in by_name and path[-1] in _ORGANISATIONS and not isinstance(by_name[name].record, Organisation):
             yield Problem(entry.position(*path), "not-an-organisation", {"given": name})
-    if isinstance(entry.record, Redirect) and entry.record.old in by_name:
-        yield Problem(entry.position("old"), "redirect-of-existing", {"given": entry.record.old})
+    if isinstance(entry.record, Redirect):
+        if entry.record.old in names:
+            yield Problem(entry.position("old"), "redirect-of-existing", {"given": entry.record.old})
+        if addresses.of_record(entry.record.new) is None:
+            yield Problem(entry.position("new"), "no-page", {"given": entry.record.new})
 
 
-def _unknown(entry: Entry, path: Path, name: str, by_name: Mapping[str, Entry]) -> Problem:
+def _unknown(entry: Entry, path: Path, name: str, names: AbstractSet[str]) -> Problem:
     """Tell of a reference to nothing, in the form it was typed in: a full name, or an id alone."""
     kind = name.split("/")[-2] if "/" in name else ""
-    meant = closest(name, [other.name for other in by_name.values() if other.kind == kind])
+    meant = closest(name, sorted(other for other in names if f"/{kind}/" in other))
     if kind in OWNERS_OF:
-        name, meant = name.rsplit("/", maxsplit=1)[-1], meant.split("/")[-1]
+        name, meant = name.rsplit("/", maxsplit=1)[-1], meant.rsplit("/", maxsplit=1)[-1]
     return Problem(entry.position(*path), "unknown-reference", {"given": name, "meant": meant})
 
 
@@ -93,7 +98,7 @@ def _translations(entry: Entry, languages: Sequence[str]) -> Iterator[Problem]:
             yield Problem(entry.position(*path), "missing-translation", arguments, Severity.HINT)
 
 
-def _plan(entry: Entry, by_name: Mapping[str, Entry]) -> Iterator[Problem]:
+def _plan(entry: Entry, by_name: Mapping[str, Entry], names: AbstractSet[str]) -> Iterator[Problem]:
     record = entry.record
     if isinstance(record, Plan):
         seen: set[str] = set()
@@ -110,27 +115,30 @@ def _plan(entry: Entry, by_name: Mapping[str, Entry]) -> Iterator[Problem]:
         year, _, row_id = name.partition("/")
         plan = by_name.get(f"{entry.owner}/plans/{year}")
         rows = [row.id for row in plan.record.rows] if plan and isinstance(plan.record, Plan) else []
-        if row_id not in rows:
+        if row_id not in rows and (plan or f"{entry.owner}/plans/{year}" not in names):
             meant = closest(row_id, rows)
             arguments = {"given": name, "meant": f"{year}/{meant}" if meant else ""}
             yield Problem(entry.position("plan_rows", index), "unknown-reference", arguments)
 
 
-def _place(entry: Entry, by_name: Mapping[str, Entry], languages: Sequence[str]) -> Iterator[Problem]:
+def _place(entry: Entry, names: AbstractSet[str], languages: Sequence[str]) -> Iterator[Problem]:
     if entry.kind == "municipality":
         if entry.id in addresses.RESERVED or entry.id in languages:
             yield Problem(Position(entry.file), "address-taken", {"address": f"/{entry.id}/"})
-    elif entry.owner not in SHARED_OWNERS and entry.owner not in by_name:
+    elif entry.owner not in SHARED_OWNERS and entry.owner not in names:
         yield Problem(Position(entry.file), "no-municipality", {"owner": entry.owner})
 
 
-def _handwritten(pages: Sequence[Handwritten], by_name: Mapping[str, Entry]) -> Iterator[Problem]:
-    generated = {address for name in by_name if (address := addresses.of_record(name))}
+def _handwritten(pages: Sequence[Handwritten], names: AbstractSet[str]) -> Iterator[Problem]:
+    with_page = sorted(name for name in names if addresses.of_record(name))
+    generated = {addresses.of_record(name) for name in with_page}
     for page in pages:
         first = page.path.partition("/")[0]
         if page.path in {addresses.HOME, *generated} or first in addresses.RESERVED:
             yield Problem(Position(page.file), "address-taken", {"address": f"/{page.language}/{page.path}"})
         for link in page.links:
-            if addresses.of_record(link.name) is None or link.name not in by_name:
-                meant = closest(link.name, by_name)
+            if link.name not in names:
+                meant = closest(link.name, with_page)
                 yield Problem(link.position, "unknown-reference", {"given": link.name, "meant": meant})
+            elif link.name not in with_page:
+                yield Problem(link.position, "no-page", {"given": link.name})

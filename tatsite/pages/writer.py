@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import jinja2
 from markupsafe import Markup, escape
@@ -20,11 +20,11 @@ from tatsite.sitefile import Body, Section
 from tatsite.wording import StateWords, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tatsite.catalog import Catalog, Contact, Item
     from tatsite.records import Event, Municipality, Organisation, Service
-    from tatsite.records.common import Record
+    from tatsite.records.common import Citation, Record, Verification
     from tatsite.records.fields import Texts
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -45,7 +45,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "mailto": mailto}
+    templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "host": host, "mailto": mailto}
     return templates
 
 
@@ -57,6 +57,11 @@ def sentences(language: str) -> Callable[..., str]:
         return escape(gettext(message)) % values if values else gettext(message)
 
     return say
+
+
+def host(url: str) -> str:
+    """Give the name of the site that a URL leads to, as one would say it."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 def mailto(address: str) -> str:
@@ -108,7 +113,32 @@ class Writer:
         if self.catalog.is_draft(record):
             return StateWords(self.words.translations.gettext("Draft"), self.draft(owner), "ask", "q")
         verified = current(record.verified, self.catalog.today)
-        return self.words.state(record.status, verified, self.catalog.plan_year(record))
+        state = self.words.state(record.status, self.catalog.plan_year(record), checked=verified is not None)
+        return replace(state, sentence=self.checked(verified)) if state.tone == "sure" else state
+
+    def checked(self, verified: Verification | None) -> Markup:
+        """Say when the facts were last checked and by which role, which is named in Estonian."""
+        _ = self.words.translations.gettext
+        if verified is None:
+            return escape(_("The facts are not yet checked."))
+        role = Markup('<span lang="{}">{}</span>').format(SOURCE_LANGUAGE, verified.by)
+        return escape(_("Checked on %(date)s: %(role)s.")) % {"date": self.words.day(verified.on), "role": role}
+
+    def sources(self, citations: Iterable[Citation]) -> Markup:
+        """Name documents and lines: "action plan 2025, lines 317, 367"."""
+        ngettext = self.words.translations.ngettext
+        by_document: dict[str, list[str]] = {}
+        for citation in citations:
+            by_document.setdefault(citation.document, []).append(citation.lines)
+        parts = []
+        for document, ranges in by_document.items():
+            lines = ", ".join(ranges)
+            words = ngettext(
+                "%(document)s, line %(lines)s", "%(document)s, lines %(lines)s", 1 if lines.isdigit() else 2
+            )
+            short = self.text(self.catalog.source(document).record.short)
+            parts.append(escape(words) % {"document": short, "lines": lines.replace("-", "–")})
+        return Markup("; ").join(parts)
 
     def description(self, summary: Texts, state: StateWords) -> str:
         """Sum up a record for search results, where a state that one must ask about leads."""

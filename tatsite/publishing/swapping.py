@@ -90,7 +90,7 @@ def _link(folder: Path, target: Path) -> None:
     if not was_link:
         target.rename(folder)
     link.replace(target)
-    if was_link:
+    if was_link and old.is_dir():
         old.rename(folder)
 
 
@@ -98,7 +98,7 @@ def _new_folder(parent: Path, prefix: str) -> tuple[Path, int]:
     """Make a folder and lock it; again, when another build took it for remains in between."""
     while True:
         folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=_SUFFIX, dir=parent))
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(BlockingIOError, FileNotFoundError):
             lock = _lock(folder)
             folder.chmod(0o755)
             return folder, lock

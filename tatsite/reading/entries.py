@@ -5,22 +5,21 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from tatsite.reading import files, yaml12
 from tatsite.records import KINDS
-from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.records.problem import Position, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
+    import pathlib
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
-    from tatsite.reading.yaml12 import Marks
+    from tatsite.reading.yaml12 import Marks, Path
     from tatsite.records.common import Record
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -69,22 +68,31 @@ class Entry:
         return Position(self.file, *self.marks.values[self.marks.nearest(path)])
 
 
-def read(root: Path, folder: str) -> tuple[list[Entry], list[Problem]]:
+class Readings(NamedTuple):
+    """What was found in the record files."""
+
+    entries: tuple[Entry, ...]
+    """Records without a problem of their own."""
+    problems: tuple[Problem, ...]
+    """What keeps the other files from being records."""
+    names: frozenset[str]
+    """Full names of all files, so that a faulty one does not count as missing."""
+
+
+def read(root: pathlib.Path, folder: str) -> Readings:
     """Read every record below `root/folder`.
 
-    Languages come first, because they decide which texts a record may hold. A faulty file
-    never hides another one: each contributes an entry, its problems, or both kinds of output.
+    Languages decide which texts a record may hold. A faulty file never hides another one.
     """
     found, problems = files.find(root, folder)
-    languages = [file for file in found if file.kind == "languages"]
-    codes = tuple(file.id for file in languages) or (SOURCE_LANGUAGE,)
+    codes = tuple(file.id for file in found if file.kind == "languages")
     entries: list[Entry] = []
     for file in found:
         entry, faults = _read(file, codes)
         problems += faults
         if entry:
             entries.append(entry)
-    return entries, problems
+    return Readings(tuple(entries), tuple(problems), frozenset(file.name for file in found))
 
 
 def _read(file: files.SourceFile, languages: Sequence[str]) -> tuple[Entry | None, list[Problem]]:
@@ -96,31 +104,51 @@ def _read(file: files.SourceFile, languages: Sequence[str]) -> tuple[Entry | Non
         return None, problems
     if not isinstance(value, dict):
         return None, [Problem(Position(file.file), "not-a-record")]
+    model = KINDS[file.kind]
     try:
-        record = KINDS[file.kind].model_validate(value, context={"languages": languages})
+        record = model.model_validate(value, context={"languages": languages})
     except ValidationError as error:
-        return None, [_problem(file.file, marks, details, KINDS[file.kind]) for details in error.errors()]
+        return None, [_problem(file.file, marks, details, value, model) for details in error.errors()]
     return Entry(file.name, file.owner, file.kind, file.id, file.file, record, marks), []
 
 
-def _problem(file: str, marks: Marks, details: ErrorDetails, model: type[BaseModel]) -> Problem:
+def _problem(
+    file: str,
+    marks: Marks,
+    details: ErrorDetails,
+    value: Mapping[str, Any],
+    model: type[BaseModel],
+) -> Problem:
     kind, loc = details["type"], details["loc"]
     path = marks.nearest(loc)
-    code = _CODES.get(kind, kind)
-    arguments = {"field": str(loc[-1]) if loc else "", "given": _shown(details["input"])}
+    code = "empty" if details["input"] is None and kind != "missing" else _CODES.get(kind, kind)
+    arguments = {"field": _field(loc), "given": _shown(details["input"])}
     arguments |= {name: str(value) for name, value in details.get("ctx", {}).items()}
-    mark = marks.values[path]
+    days = kind == "bad-hours" and path[-1] != "hours"
+    at_key = loc[-1:] == ("[key]",) or kind == "extra_forbidden" or days
+    mark = marks.keys[path] if at_key else marks.values[path]
     if kind == "extra_forbidden":
-        mark = marks.keys[path]
         arguments["meant"] = closest(arguments["field"], _fields(model, loc[:-1]))
-    elif kind == "union_tag_not_found":
-        arguments["field"] = "kind"
-    elif code == "not-a-choice":
+    elif days:
+        arguments["given"] = f"{path[-1]}: {_at(value, path)}"
+    elif kind.startswith("union_tag"):
+        arguments |= {"field": "kind", "given": arguments.get("tag", "")}
+        mark = marks.values.get((*path, "kind"), mark)
+    if code == "not-a-choice":
         arguments["expected"] = _choices(details)
         arguments["meant"] = closest(arguments["given"], arguments["expected"].split(", "))
-        if kind == "union_tag_invalid":
-            mark = marks.values.get((*path, "kind"), mark)
     return Problem(Position(file, *mark), code, arguments, Severity.ERROR)
+
+
+def _at(value: Any, path: Path) -> Any:  # noqa: ANN401 - whatever was typed there
+    for part in path:
+        value = value[part]
+    return value
+
+
+def _field(loc: tuple[str | int, ...]) -> str:
+    """Give the name of a field; an item of a list goes by that of the list."""
+    return next((part for part in reversed(loc) if isinstance(part, str) and part != "[key]"), "")
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - whatever was typed
@@ -132,7 +160,8 @@ def _shown(value: Any) -> str:  # noqa: ANN401 - whatever was typed
 def _choices(details: ErrorDetails) -> str:
     """Give the allowed values, comma-separated, from the library's «'a', 'b' or 'c'»."""
     context = details.get("ctx", {})
-    return ", ".join(re.findall(r"'([^']*)'", str(context.get("expected") or context.get("expected_tags", ""))))
+    expected = str(context.get("expected") or context.get("expected_tags", ""))
+    return ", ".join(re.findall(r"'([^']*)'", expected)) or expected
 
 
 def _fields(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
@@ -156,4 +185,4 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any
 
 def closest(given: str, known: Iterable[str]) -> str:
     """Give the known word most like the given one, or nothing when none is like it."""
-    return next(iter(difflib.get_close_matches(given.lower(), list(known), n=1, cutoff=0.6)), "")
+    return next(iter(difflib.get_close_matches(given.lower(), list(known), n=1, cutoff=0.7)), "")

@@ -73,9 +73,13 @@ def _place(parts: tuple[str, ...]) -> tuple[str, str, str] | None:
         case (owner, "municipality.yaml") if owner not in SHARED_OWNERS:
             return owner, "municipality", owner
         case (owner, kind, name) if kind in KINDS and kind != "municipality":
-            if owner == OWNERS_OF.get(kind, owner) and (kind in OWNERS_OF or owner not in {"vocabulary", "programme"}):
+            if owner == OWNERS_OF.get(kind, owner) and (kind in OWNERS_OF or _may_own(owner, kind)):
                 return owner, kind, name.removesuffix(".yaml")
     return None
+
+
+def _may_own(owner: str, kind: str) -> bool:
+    return owner not in SHARED_OWNERS or (owner == "national" and kind == "organisations")
 
 
 def _text(path: Path) -> tuple[str, str]:

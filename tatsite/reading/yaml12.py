@@ -178,17 +178,30 @@ def parse(text: str) -> tuple[Any, Marks, list[Fault]]:
     except yaml.MarkedYAMLError as error:
         builder.faults.append(_syntax(error, text))
     except yaml.YAMLError as error:
-        start = text[: getattr(error, "position", 0)]
+        # The library counts the bytes of the text in UTF-8.
+        start = text.encode()[: getattr(error, "position", 0)].decode(errors="ignore")
         mark = start.count("\n") + 1, len(start) - start.rfind("\n")
         builder.faults.append(Fault(mark, "yaml-character"))
     return builder.top, builder.marks, builder.faults
 
 
+_SPECIAL = {
+    "while scanning an alias": "yaml-alias",
+    "while scanning an anchor": "yaml-alias",
+    "while scanning a tag": "yaml-tag",
+    "while parsing a tag": "yaml-tag",
+}
+
+
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    place = error.problem_mark or error.context_mark
+    """Tell where the mistake begins: what could not be scanned to its end counts from its start."""
+    context = error.context or ""
+    place = error.context_mark if context.startswith("while scanning") else error.problem_mark
     mark = (place.line + 1, place.column + 1) if place else (1, 1)
+    if context in _SPECIAL:
+        return Fault(mark, _SPECIAL[context])
     lines = text.splitlines()
     line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
-    if line[: len(line) - len(line.lstrip())].count("\t"):
+    if "\t" in line[: len(line) - len(line.lstrip())]:
         return Fault((mark[0], line.index("\t") + 1), "yaml-tab")
     return Fault(mark, "yaml-syntax", {"line": line.strip()[:60]})

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
 import phonenumbers
@@ -32,13 +32,16 @@ SOURCE_LANGUAGE = "et"
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FULL_NAME = re.compile(rf"{_SLUG.pattern}/[a-z]+/{_SLUG.pattern}")
-_DATE = re.compile(r"(\d{4})(-Q[1-4]|-\d{2}(-\d{2})?)?")
-_LINES = re.compile(r"\d+(-\d+)?(, \d+(-\d+)?)*")
-_INTERVAL = re.compile(r"([1-9]\d?) (days|weeks|months)")
+_DATE = re.compile(r"([0-9]{4})(-Q[1-4]|-[0-9]{2}(-[0-9]{2})?)?")
+_LINES = re.compile(r"[0-9]{1,6}(-[0-9]{1,6})?(, [0-9]{1,6}(-[0-9]{1,6})?)*")
+_INTERVAL = re.compile(r"([1-9][0-9]?) (days|weeks|months)")
+_HELP_LINE = re.compile(r"116[0-9]{3}")
+"""Help lines of the European Union (Decision 2007/116/EC), which the library does not all know."""
 _DAYS = "mon|tue|wed|thu|fri|sat|sun"
 _DAY_RANGE = re.compile(rf"({_DAYS})(-({_DAYS}))?")
-_CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
+_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
 _TIMES = re.compile(rf"{_CLOCK}-{_CLOCK}(, {_CLOCK}-{_CLOCK})*")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _TEXT_LIMIT = 5000
 _CITATION_LIMIT = 15
 
@@ -48,7 +51,7 @@ def _fail(code: str, **arguments: str) -> PydanticCustomError:
 
 
 def _plain(value: str) -> str:
-    if any(ord(char) < ord(" ") and char != "\n" for char in value):
+    if _CONTROL.search(value):
         raise _fail("control-character")
     return value
 
@@ -67,23 +70,30 @@ Text = Annotated[
 """One text in one language: not empty, at most 5 000 characters, no control characters."""
 
 
-class Texts(RootModel[dict[str, Text]]):
+def _language_of_the_site(value: str, info: ValidationInfo) -> str:
+    known = (info.context or {}).get("languages", ())
+    if known and value not in known:
+        raise _fail("unknown-language", given=value, known=", ".join(known))
+    return value
+
+
+class Texts(RootModel[dict[Annotated[str, AfterValidator(_language_of_the_site)], Text]]):
     """The same text in several languages, by language code (BCP 47); Estonian is the source."""
 
     model_config = ConfigDict(frozen=True, strict=True)
 
     @model_validator(mode="before")
     @classmethod
-    def _one_text_a_language(cls, value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
+    def _one_text_a_language(cls, value: Any) -> Any:  # noqa: ANN401
         if not isinstance(value, Mapping):
             raise _fail("text-per-language", given=str(value))
-        known = (info.context or {}).get("languages", ())
-        for code in value:
-            if known and code not in known:
-                raise _fail("unknown-language", given=str(code), known=", ".join(known))
-        if SOURCE_LANGUAGE not in value:
-            raise _fail("missing-source-text", language=SOURCE_LANGUAGE)
         return value
+
+    @model_validator(mode="after")
+    def _in_the_source_language(self) -> Self:
+        if SOURCE_LANGUAGE not in self.root:
+            raise _fail("missing-source-text", language=SOURCE_LANGUAGE)
+        return self
 
     def best(self, language: str, *fallbacks: str) -> tuple[str, str]:
         """Give the text and the language it is in: the wanted one, else the first fallback, else Estonian."""
@@ -124,14 +134,16 @@ def _date(value: str) -> str:
 
 
 def _as_text(value: Any) -> Any:  # noqa: ANN401
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
-def _day(value: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(_date(value))
-    except ValueError:
-        raise _fail("date-needs-day", given=value) from None
+def _day(value: Any) -> Any:  # noqa: ANN401
+    if value is None:
+        return value
+    date = _date(str(value))
+    if date.count("-") != 2 or "Q" in date:  # noqa: PLR2004 - year, month and day have two hyphens
+        raise _fail("date-needs-day", given=date)
+    return dt.date.fromisoformat(date)
 
 
 def _instant(value: Any) -> dt.datetime:  # noqa: ANN401
@@ -143,7 +155,7 @@ def _instant(value: Any) -> dt.datetime:  # noqa: ANN401
 
 Date = Annotated[str, BeforeValidator(_as_text), AfterValidator(_date)]
 """A date as precise as its source: `2025`, `2025-Q2`, `2025-05` or `2025-05-01`; kept as text."""
-Day = Annotated[dt.date, BeforeValidator(lambda value: _day(str(value)))]
+Day = Annotated[dt.date, BeforeValidator(_day)]
 """A whole date, such as `2026-11-23`."""
 Instant = Annotated[dt.datetime, BeforeValidator(_instant)]
 """Date and time of day in Estonia (Europe/Tallinn), such as `2027-03-02 17:30`."""
@@ -197,6 +209,8 @@ Euro = Annotated[Decimal, BeforeValidator(_amount)]
 
 
 def _url(value: str) -> str:
+    if _CONTROL.search(value):
+        raise _fail("bad-url", given=_CONTROL.sub("", value))
     try:
         parts = urlsplit(value)
         host = parts.hostname
@@ -221,8 +235,9 @@ def _phone(value: str) -> str:
         raise _fail("bad-phone", given=value) from None
     if phonenumbers.is_valid_number(number):
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    if phonenumbers.is_valid_short_number(number):
-        return str(number.national_number)
+    short = str(number.national_number)
+    if phonenumbers.is_valid_short_number(number) or _HELP_LINE.fullmatch(short):
+        return short
     raise _fail("bad-phone", given=value)
 
 
@@ -234,16 +249,27 @@ Phone = Annotated[str, BeforeValidator(_as_text), AfterValidator(_phone)]
 """A phone number, Estonian when without a country code; kept as `+372 5550 0000` or a short number."""
 
 
-def _hours(value: Any) -> Any:  # noqa: ANN401
+def _week(value: Any) -> Any:  # noqa: ANN401
     if not isinstance(value, Mapping) or not value:
-        raise _fail("bad-hours", given=str(value))
-    for days, times in value.items():
-        if not _DAY_RANGE.fullmatch(str(days)) or not (times == "closed" or _TIMES.fullmatch(str(times))):
-            raise _fail("bad-hours", given=f"{days}: {times}")
+        raise _fail("bad-hours", given="" if value is None else str(value))
     return value
 
 
-Hours = Annotated[dict[str, str], BeforeValidator(_hours)]
+def _days(value: str) -> str:
+    if not _DAY_RANGE.fullmatch(value):
+        raise _fail("bad-hours", given=value)
+    return value
+
+
+def _times(value: Any) -> Any:  # noqa: ANN401
+    if value != "closed" and not _TIMES.fullmatch(str(value)):
+        raise _fail("bad-hours", given=str(value))
+    return value
+
+
+Hours = Annotated[
+    dict[Annotated[str, AfterValidator(_days)], Annotated[str, BeforeValidator(_times)]], BeforeValidator(_week)
+]
 """Weekly opening hours: `mon-thu: '09:00-12:00, 12:30-17:00'`, `sat: closed`; local time."""
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A language people speak (ISO 639), such as `et` or `ru`."""

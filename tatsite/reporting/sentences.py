@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from unicodedata import category
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +54,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "needs-true-false": _("'%(field)s' must be true or false, not '%(given)s'"),
     "no-languages": _("there is no language; add a file like et.yaml to this folder"),
     "no-municipality": _("there is no municipality '%(owner)s'; add municipality.yaml to its folder"),
+    "no-page": _("'%(given)s' has no page of its own; name a municipality, service, event, plan, topic or audience"),
     "no-such-date": _("there is no such date as %(given)s"),
     "no-such-line": _("'%(document)s' has only %(lines)s lines, so there is no line %(given)s"),
     "not-a-choice": _("'%(given)s' is not possible for '%(field)s'; choose from: %(expected)s"),
@@ -91,10 +93,23 @@ MEANT = _("did you mean '%(meant)s'?")
 """Added when a known word is like the one that was typed."""
 
 
+_QUOTED = 120
+"""Characters of what somebody wrote that a sentence quotes at most."""
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Unicode categories of characters that would change how a line is shown."""
+
+
 def sentence(problem: Problem, translations: Translations) -> str:
     """Say what is wrong and what to type instead."""
-    arguments = {name: value.replace("\n", " ") for name, value in problem.arguments.items()}
+    arguments = {name: quoted(value) for name, value in problem.arguments.items()}
     said = translations.gettext(SENTENCES[problem.code]) % arguments
     if arguments.get("meant"):
         said = f"{said}; {translations.gettext(MEANT) % arguments}"
     return said
+
+
+def quoted(text: str) -> str:
+    """Give what somebody wrote as part of one line: not too long, and without hidden characters."""
+    short = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+    spaced = short.replace("\n", " ")
+    return "".join("\N{REPLACEMENT CHARACTER}" if category(sign) in _UNSEEN else sign for sign in spaced)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tatsite.records.problem import Severity
-from tatsite.reporting.sentences import sentence
+from tatsite.reporting.sentences import quoted, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def line(problem: Problem, translations: Translations) -> str:
     """Write one problem as one line."""
-    place = f"{problem.position.file}:{problem.position.line}:{problem.position.column}"
+    place = f"{quoted(problem.position.file)}:{problem.position.line}:{problem.position.column}"
     severity = severity_names(translations)[problem.severity]
     return f"{place}: {severity}: {sentence(problem, translations)} [{problem.code}]"
 

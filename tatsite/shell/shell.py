@@ -18,7 +18,8 @@ from markupsafe import Markup, escape
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MARKER = re.compile(r"tatsite-place-([a-z]+(?:-[a-z0-9]+)*)-end")
+_MARKER = re.compile(r"tatsite-place-([a-z0-9-]+?)-end")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _URL_ATTRIBUTES = frozenset({"href", "content"})
 _TEXT_ATTRIBUTES = frozenset({"content", "title", "aria-label", "alt", "value"})
 
@@ -131,6 +132,11 @@ def _check(name: str, context: str) -> None:
         raise ShellError(f"the place {name} ({kind}) must not stand in {context}")
 
 
+def _inside_a_url(attribute: str, value: str) -> bool:
+    """Tell whether a marker stands behind something else in a URL, such as a scheme."""
+    return attribute == "href" and bool(_MARKER.search(value)) and not _MARKER.match(value)
+
+
 class _Finder(HTMLParser):
     """Finds in which element and attribute each marker stands."""
 
@@ -141,8 +147,10 @@ class _Finder(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._element = tag
+        bare = _QUOTED.sub("", self.get_starttag_text() or "")
         for name, value in attrs:
-            self._add(value or "", f"{tag} {name}")
+            safe = not _MARKER.search(bare) and not _inside_a_url(name, value or "")
+            self._add(value or "", f"{tag} {name}" if safe else f"{tag} {name}, unsafe")
 
     def handle_endtag(self, tag: str) -> None:
         self._element = f"#after-{tag}"
