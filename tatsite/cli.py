@@ -94,12 +94,15 @@ def build(root: Path, today: str | None, url: str | None, target: Path | None, *
 def serve(root: Path, today: str | None, address: str) -> None:
     """Show a preview that follows every edit."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    sys.exit(subprocess.run(command, cwd=root, env=_environment(today, None), check=False).returncode)  # noqa: S603
+    os.chdir(root)
+    os.execve(  # noqa: S606 - MkDocs takes this process over, with its signals
+        sys.executable, command, _environment(today, None)
+    )
 
 
 def _environment(today: str | None, url: str | None) -> dict[str, str]:
     """Give the environment of a MkDocs process; the theme's banner about its own future is left out."""
-    given = {"TATSITE_TODAY": today, "TATSITE_URL": url if not url or url.endswith("/") else f"{url}/"}
+    given = {"TATSITE_TODAY": today, "TATSITE_URL": url}
     return os.environ | {"NO_MKDOCS_2_WARNING": "1"} | {name: value for name, value in given.items() if value}
 
 

@@ -37,7 +37,7 @@ def check(readings: Readings, pages: Sequence[Handwritten], today: dt.date) -> l
         problems += _translations(entry, languages)
         problems += _plan(entry, by_name, readings.names)
         problems += _place(entry, readings.names, languages)
-    problems += _handwritten(pages, readings.names)
+    problems += _handwritten(pages, readings.names, languages)
     if not any(name.startswith("vocabulary/languages/") for name in readings.names):
         problems.append(Problem(Position("services/vocabulary/languages"), "no-languages"))
     return problems
@@ -129,11 +129,13 @@ def _place(entry: Entry, names: AbstractSet[str], languages: Sequence[str]) -> I
         yield Problem(Position(entry.file), "no-municipality", {"owner": entry.owner})
 
 
-def _handwritten(pages: Sequence[Handwritten], names: AbstractSet[str]) -> Iterator[Problem]:
+def _handwritten(pages: Sequence[Handwritten], names: AbstractSet[str], languages: Sequence[str]) -> Iterator[Problem]:
     with_page = sorted(name for name in names if addresses.of_record(name))
     generated = {addresses.of_record(name) for name in with_page}
     for page in pages:
         first = page.path.partition("/")[0]
+        if languages and page.language not in languages:
+            yield Problem(Position(page.file), "unknown-place", severity=Severity.WARNING)
         if page.path in {addresses.HOME, *generated} or first in addresses.RESERVED:
             yield Problem(Position(page.file), "address-taken", {"address": f"/{page.language}/{page.path}"})
         for link in page.links:

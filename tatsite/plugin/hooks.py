@@ -51,7 +51,7 @@ class TatsitePlugin(BasePlugin[Options]):
             raise PluginError("tatsite needs the plugin i18n before it in mkdocs.yml")
         if not self.i18n.building:
             build = start(config, self.config, self.i18n.build_languages, serving=self.serving)
-            if build.catalog is not None or self.build is None:
+            if build.catalog is not None or not self._ready:
                 self.build = build
         for folder in _THEME:
             if str(folder) not in config.theme.dirs:
@@ -66,7 +66,7 @@ class TatsitePlugin(BasePlugin[Options]):
     @event_priority(_AFTER_I18N)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give each language its own pages, in its own folder."""
-        pages.select(files, self.i18n.current_language if self._ready else "")
+        pages.select(files, config.docs_dir, self.i18n.current_language if self._ready else "")
         return files
 
     @event_priority(-50)

@@ -21,23 +21,21 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
 
 _RECORD_LINK = re.compile(r'href="record:([^"#]*)')
-_THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+_FIRST_HEADING = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
 
 
-def select(files: Files, language: str) -> None:
-    """Keep the pages written in this language, below its folder, and none of the theme's assets.
+def select(files: Files, docs_dir: str, language: str) -> None:
+    """Keep the pages written in this language, below its folder, and no file of the theme.
 
     static-i18n falls back to the default language and puts that language at the root; our
     addresses have every language in a folder of its own, and no page in another's place.
     """
     for file in list(files):
-        if file.is_documentation_page():
-            if getattr(file, "locale", language) != language:
-                files.remove(file)
-            elif not file.dest_uri.startswith(f"{language}/"):
-                _move(file, language)
-        elif file.src_uri.startswith(_THEME_ASSETS):
+        foreign = file.is_documentation_page() and not file.src_uri.startswith(f"{language}/")
+        if foreign or file.src_dir != docs_dir:
             files.remove(file)
+        elif file.is_documentation_page() and not file.dest_uri.startswith(f"{language}/"):
+            _move(file, language)
 
 
 def _move(file: File, language: str) -> None:
@@ -68,14 +66,13 @@ def link_records(html: str, page: Page) -> str:
 
 
 def with_homepage(nav: Navigation, config: MkDocsConfig) -> Navigation:
-    """Give the navigation a home page where there is no hand-written one."""
-    if nav.homepage is None:
-        nav.homepage = Page("", File.generated(config, "index.md", content=""), config)
+    """Give the navigation the home page that static-i18n looks for; ours is generated."""
+    nav.homepage = Page("", File.generated(config, "index.md", content=""), config)
     return nav
 
 
 def body(page: Page, build: Build, language: str) -> Body:
-    """Give the body of a hand-written page."""
+    """Give the body of a hand-written page; its title is the heading, so none of its own is kept."""
     path = path_of(page, language)
     catalog = build.known
     return pages.article(
@@ -83,6 +80,6 @@ def body(page: Page, build: Build, language: str) -> Body:
         path,
         title=str(page.title),
         lead=str(page.meta.get("description", "")),
-        content=Markup(page.content or ""),  # noqa: S704 - rendered by MkDocs from our repository's pages
+        content=Markup(_FIRST_HEADING.sub("", page.content or "", count=1)),  # noqa: S704 - from our own pages
         languages=site.languages_of(path, catalog),
     )

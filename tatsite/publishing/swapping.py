@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import fcntl
+import glob
 import os
 import shutil
 import tempfile
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _SUFFIX = ".new"
+_KEPT = ".site"
 
 
 @contextlib.contextmanager
@@ -33,9 +35,8 @@ def building(target: Path) -> Iterator[tuple[Path, int]]:
     `swap_in`, or the remains of a build that failed. Remains of builds that were killed go first.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f".{target.name}-"
-    _remove_remains(target.parent, prefix)
-    folder, lock = _new_folder(target.parent, prefix)
+    _remove_remains(target)
+    folder, lock = _new_folder(target.parent, f".{target.name}-")
     try:
         yield folder, lock
     finally:
@@ -80,18 +81,16 @@ def remove(folder: Path) -> None:
 def _link(folder: Path, target: Path) -> None:
     """Let `target` be a link to a folder of its own, and replace the link.
 
-    Only the first time, when a folder has to make room for the link, is there a moment without a site.
+    Only the first time, when a folder has to make room for the link, is there a moment without a
+    site. What a link led to stays for readers who are on their way; the next build removes it.
     """
-    was_link, old = target.is_symlink(), target.resolve()
-    kept = folder.with_suffix(".site")
+    kept = folder.with_suffix(_KEPT)
     folder.rename(kept)
     link = folder.with_suffix(".link")
     link.symlink_to(kept.name)
-    if not was_link:
+    if not target.is_symlink():
         target.rename(folder)
     link.replace(target)
-    if was_link and old.is_dir():
-        old.rename(folder)
 
 
 def _new_folder(parent: Path, prefix: str) -> tuple[Path, int]:
@@ -107,13 +106,20 @@ def _new_folder(parent: Path, prefix: str) -> tuple[Path, int]:
 def _lock(folder: Path) -> int:
     """Lock a folder for as long as somebody who has the descriptor lives."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        raise
     return descriptor
 
 
-def _remove_remains(parent: Path, prefix: str) -> None:
-    for folder in parent.glob(f"{prefix}*{_SUFFIX}"):
-        with contextlib.suppress(OSError):
-            lock = _lock(folder)
-            remove(folder)
-            os.close(lock)
+def _remove_remains(target: Path) -> None:
+    """Remove what killed builds left and what links led to, but nothing that is in use."""
+    published = target.resolve()
+    for folder in target.parent.glob(f".{glob.escape(target.name)}-*"):
+        if folder.suffix in {_SUFFIX, _KEPT} and folder.resolve() != published:
+            with contextlib.suppress(OSError):
+                lock = _lock(folder)
+                remove(folder)
+                os.close(lock)

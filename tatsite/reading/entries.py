@@ -84,7 +84,7 @@ def read(root: pathlib.Path, folder: str) -> Readings:
 
     Languages decide which texts a record may hold. A faulty file never hides another one.
     """
-    found, problems = files.find(root, folder)
+    found, problems, names = files.find(root, folder)
     codes = tuple(file.id for file in found if file.kind == "languages")
     entries: list[Entry] = []
     for file in found:
@@ -92,7 +92,7 @@ def read(root: pathlib.Path, folder: str) -> Readings:
         problems += faults
         if entry:
             entries.append(entry)
-    return Readings(tuple(entries), tuple(problems), frozenset(file.name for file in found))
+    return Readings(tuple(entries), tuple(problems), frozenset(names))
 
 
 def _read(file: files.SourceFile, languages: Sequence[str]) -> tuple[Entry | None, list[Problem]]:
@@ -121,7 +121,8 @@ def _problem(
 ) -> Problem:
     kind, loc = details["type"], details["loc"]
     path = marks.nearest(loc)
-    code = "empty" if details["input"] is None and kind != "missing" else _CODES.get(kind, kind)
+    blank = details["input"] is None and kind not in {"missing", "extra_forbidden"}
+    code = "empty" if blank else _CODES.get(kind, kind)
     arguments = {"field": _field(loc), "given": _shown(details["input"])}
     arguments |= {name: str(value) for name, value in details.get("ctx", {}).items()}
     days = kind == "bad-hours" and path[-1] != "hours"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tatsite.records import KINDS, OWNERS_OF, SHARED_OWNERS
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SIZE_LIMIT = 256 * 1024
+_ENDINGS = frozenset({".yaml", ".yml"})
 _IGNORED = frozenset({".md", ".txt"})
 
 
@@ -37,27 +38,33 @@ class SourceFile:
         return self.id if self.kind == "municipality" else f"{self.owner}/{self.kind}/{self.id}"
 
 
-def find(root: Path, folder: str) -> tuple[list[SourceFile], list[Problem]]:
-    """Find every record file below `root/folder`, in the order of their paths."""
+def find(root: Path, folder: str) -> tuple[list[SourceFile], list[Problem], set[str]]:
+    """Find every record file below `root/folder`, in the order of their paths.
+
+    The third value is the full name of every file that should be a record, read or not.
+    """
     found: list[SourceFile] = []
     problems: list[Problem] = []
+    names: set[str] = set()
     for path in _walk(root / folder):
         file = path.relative_to(root).as_posix()
-        parts = path.relative_to(root / folder).parts
-        place = _place(parts)
+        place = _place(path.relative_to(root / folder).parts)
+        source = SourceFile(file, *place, "") if place and path.suffix in _ENDINGS else None
+        if source:
+            names.add(source.name)
         if path.is_symlink():
             problems.append(Problem(Position(file), "symbolic-link"))
         elif path.suffix == ".yml":
             problems.append(Problem(Position(file), "wrong-ending", {"name": path.stem}))
-        elif path.suffix != ".yaml" or place is None:
+        elif source is None:
             problems.append(Problem(Position(file), "unknown-place", severity=Severity.WARNING))
         else:
             text, code = _text(path)
             if code:
                 problems.append(Problem(Position(file), code, {"limit": str(_SIZE_LIMIT // 1024)}))
             else:
-                found.append(SourceFile(file, *place, text))
-    return found, problems
+                found.append(replace(source, text=text))
+    return found, problems, names
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -69,12 +76,14 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _place(parts: tuple[str, ...]) -> tuple[str, str, str] | None:
     """Give owner, kind and id, or nothing when the folders mean no record."""
-    match parts:
-        case (owner, "municipality.yaml") if owner not in SHARED_OWNERS:
+    *folders, name = parts
+    record = name.rpartition(".")[0]
+    match folders:
+        case [owner] if record == "municipality" and owner not in SHARED_OWNERS:
             return owner, "municipality", owner
-        case (owner, kind, name) if kind in KINDS and kind != "municipality":
+        case [owner, kind] if kind in KINDS and kind != "municipality":
             if owner == OWNERS_OF.get(kind, owner) and (kind in OWNERS_OF or _may_own(owner, kind)):
-                return owner, kind, name.removesuffix(".yaml")
+                return owner, kind, record
     return None
 
 

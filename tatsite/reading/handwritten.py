@@ -11,7 +11,7 @@ from tatsite.records.problem import Position
 if TYPE_CHECKING:
     from pathlib import Path
 
-_RECORD_LINK = re.compile(r"\]\(record:(?P<name>[^)\s#]*)")
+_RECORD_LINK = re.compile(r"(?:\]\(|^ {0,3}\[[^\]]+\]:\s*)<?record:(?P<name>[^)\s#>]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Handwritten:
     """A Markdown page."""
 
     language: str
-    """Code of the folder it stands in."""
+    """Code of the folder it stands in; empty when it stands in none."""
     path: str
     """Its address below the language, such as `about/`; empty for the home page."""
     file: str
@@ -41,9 +41,10 @@ class Handwritten:
 def read(root: Path, folder: str) -> list[Handwritten]:
     """Find the hand-written pages below `root/folder`, one folder a language."""
     pages = []
-    for path in sorted((root / folder).glob("*/**/*.md")):
-        language, *rest = path.relative_to(root / folder).with_suffix("").parts
-        if rest[-1] == "index":
+    for path in sorted((root / folder).glob("**/*.md")):
+        *folders, name = path.relative_to(root / folder).with_suffix("").parts
+        language, *rest = [*folders, name] if folders else ["", name]
+        if name == "index":
             rest.pop()
         file = path.relative_to(root).as_posix()
         address = "".join(f"{part}/" for part in rest)

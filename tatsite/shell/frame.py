@@ -100,9 +100,7 @@ class Framing:
     def of_body(self, body: Body) -> Frame:
         """Give the frame of a finished body."""
         here = addresses.in_language(body.language, body.path)
-
-        def link(path: str) -> str:
-            return addresses.relative(here, addresses.in_language(body.language, path))
+        up = _up(addresses.depth(here))
 
         def switch(language: LanguageLink) -> str:
             path = body.path if language.code in body.languages else addresses.HOME
@@ -112,16 +110,16 @@ class Framing:
         return Frame(
             language=self.language(body.language),
             languages=[(language, switch(language)) for language in self.languages],
-            home=link(addresses.HOME),
-            help=link(addresses.HELP),
-            about=link(addresses.ABOUT),
-            privacy=link(addresses.PRIVACY),
+            home=up,
+            help=f"{up}{addresses.HELP}",
+            about=f"{up}{addresses.ABOUT}",
+            privacy=f"{up}{addresses.PRIVACY}",
             title=body.title,
             description=body.description,
             canonical=canonical,
             section=body.section.name,
             official=body.section.official,
-            section_url=link(body.section.path),
+            section_url=addresses.relative(here, addresses.in_language(body.language, body.section.path)),
             share=f"mailto:?subject={quote(body.title)}&body={quote(canonical)}",
             styles=styles.element(body.styles),
             main=body.main,
@@ -130,11 +128,11 @@ class Framing:
 
     def with_markers(self, language: str, depth: int) -> Frame:
         """Give a frame with a marker in every place, for a page so many folders deep."""
-        up = "../" * (depth - 1)
+        up = _up(depth)
         return Frame(
             language=self.language(language),
             languages=[(other, marker(f"language-{other.code}")) for other in self.languages],
-            home=up or "./",
+            home=up,
             help=f"{up}{addresses.HELP}",
             about=f"{up}{addresses.ABOUT}",
             privacy=f"{up}{addresses.PRIVACY}",
@@ -157,6 +155,11 @@ class Framing:
             StopIteration: The site has no such language.
         """
         return next(language for language in self.languages if language.code == code)
+
+
+def _up(depth: int) -> str:
+    """Give the link to the home page of the language from a page so many folders deep."""
+    return "../" * (depth - 1) or "./"
 
 
 def _html(marker_of_place: str) -> Markup:

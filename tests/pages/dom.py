@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bs4 import PageElement, Tag
+    from bs4.element import PageElement
 
 
 def parse(html: str) -> BeautifulSoup:
@@ -57,11 +55,5 @@ def section(page: Tag, name: str) -> Tag:
 
 def language_of(element: PageElement) -> str:
     """Give the language that an element or a text is marked with, itself or further out."""
-    return value(next(tag for tag in _around(element) if tag.has_attr("lang")), "lang")
-
-
-def _around(element: PageElement) -> Iterator[Tag]:
-    own = [element] if hasattr(element, "has_attr") else []
-    for tag in (*own, *element.parents):
-        if tag is not None:
-            yield tag  # type: ignore[misc]
+    around = (tag for tag in (element, *element.parents) if isinstance(tag, Tag))
+    return next(value(tag, "lang") for tag in around if tag.has_attr("lang"))

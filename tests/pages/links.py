@@ -23,7 +23,7 @@ _REFRESH = re.compile(r"\d+;\s*url=(.*)", re.IGNORECASE)
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel", "data"})
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Page:
     links: list[str] = field(default_factory=list)
     named: list[str] = field(default_factory=list)
@@ -37,9 +37,13 @@ def broken_links(site: Path | Mapping[str, str], base_url: str) -> list[str]:
     of its root, ending with a slash.
     """
     html = _read(site) if isinstance(site, Path) else site
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*")} if isinstance(site, Path) else set(site)
+    files = _list(site) if isinstance(site, Path) else set(site)
     pages = {path: _collect(text) for path, text in html.items() if path.endswith(".html")}
     return [f"{path}: {line}" for path, page in sorted(pages.items()) for line in _broken(path, pages, files, base_url)]
+
+
+def _list(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def _read(folder: Path) -> dict[str, str]:
@@ -71,17 +75,17 @@ def _broken(path: str, pages: Mapping[str, _Page], files: set[str], base_url: st
 
 def _target(path: str, link: str, base_url: str) -> tuple[str, str] | None:
     """Give file and fragment of a link, no file where it leads outside, nothing where it cannot be followed."""
-    root = urlsplit(base_url)
-    parts = urlsplit(link.removeprefix(base_url.removesuffix(root.path)))
+    root = urlsplit(base_url).path
+    parts = urlsplit(root + link.removeprefix(base_url) if link.startswith(base_url) else link)
     if not link or parts.netloc or parts.scheme:
         return ("", "") if parts.scheme in _OUTSIDE else None
-    here = posixpath.join(root.path, path)
+    here = root + path
     found = posixpath.join(posixpath.dirname(here), unquote(parts.path)) if parts.path else here
     is_folder = found.endswith(("/", "/.", "/.."))
-    whole = posixpath.normpath(found) + ("/" if is_folder else "")
-    if not f"{whole}/".startswith(root.path):
+    whole = posixpath.normpath(found).rstrip("/") + ("/" if is_folder else "")
+    if not whole.startswith(root):
         return None
-    inside = whole.removeprefix(root.path)
+    inside = whole.removeprefix(root)
     return f"{inside}index.html" if is_folder else inside, unquote(parts.fragment)
 
 

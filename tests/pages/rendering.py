@@ -36,12 +36,20 @@ def rendered(catalog: Catalog, settings: site.Settings = SETTINGS) -> dict[str, 
     return {file.path: file.content.decode() for file in (*files, *joined)}
 
 
+def page_of(catalog: Catalog, address: str) -> str:
+    """Give one generated page by its address, such as `et/naidislinn/`."""
+    language, _, path = address.partition("/")
+    framing = site.framing(catalog, SETTINGS)
+    body = next(body for body in pages.render(site.writer(catalog, language, SETTINGS)) if body.path == path)
+    return plain.render(framing.of_body(body))
+
+
 def _handwritten(catalog: Catalog) -> Iterator[Body]:
     for page in catalog.handwritten:
         yield pages.article(
             site.writer(catalog, page.language, SETTINGS),
             page.path,
-            title=page.path,
+            title="…",
             lead="",
             content=Markup("<p>…</p>"),
             languages=site.languages_of(page.path, catalog),

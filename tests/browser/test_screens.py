@@ -1,0 +1,80 @@
+"""Pages on screens: nothing sticks out, everything can be hit, the first screen says what counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.measuring import PHONE, measured
+from tests.browser.visits import LANGUAGES, PATHS, visiting
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.browser.measuring import Measures
+
+pytestmark = pytest.mark.browser
+
+INVENTED = (
+    "",
+    "naidislinn/",
+    "naidislinn/services/margid/",
+    "naidislinn/services/taisteenus/",
+    "naidislinn/services/tasuline/",
+    "naidislinn/events/margid-syndmus/",
+    "naidislinn/events/retk/",
+    "naidislinn/plan/2026/",
+    "kuuvald/",
+    "topics/jutt/",
+    "audiences/naaber/",
+)
+"""Pages of the invented world with markers, with every fact, and with hardly any."""
+
+
+@pytest.fixture(scope="module")
+def real(browser: Browser, at_root: str) -> dict[str, Measures]:
+    """Measures of the real pages of every kind in all languages."""
+    with visiting(browser, at_root) as page:
+        return measured(
+            page, at_root, ["", "404.html", *(f"{code}/{path}" for code in LANGUAGES for path in PATHS.values())]
+        )
+
+
+@pytest.fixture(scope="module")
+def all_pages(browser: Browser, invented: str, real: dict[str, Measures]) -> dict[str, Measures]:
+    """The same, with pages of the invented world, among them right-to-left ones and those with markers."""
+    with visiting(browser, invented) as page:
+        paths = [f"{code}/{path}" for code in ("et", "uk", "ar") for path in INVENTED]
+        return measured(page, invented, ["", "404.html", *paths]) | {f"/{path}": page for path, page in real.items()}
+
+
+def test_no_page_scrolls_sideways(all_pages: dict[str, Measures]) -> None:
+    assert {path: page.too_wide for path, page in all_pages.items() if page.too_wide} == {}
+
+
+def test_every_link_and_button_can_be_hit_by_a_thumb(all_pages: dict[str, Measures]) -> None:
+    assert {path: page.too_low for path, page in all_pages.items() if page.too_low} == {}
+
+
+def test_urgent_help_is_one_tap_away_on_the_first_screen(all_pages: dict[str, Measures]) -> None:
+    assert {
+        path: page.urgent for path, page in all_pages.items() if not (page.urgent and page.urgent <= PHONE[1])
+    } == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts"),
+    [
+        ("home", ("title", "places")),
+        ("city", ("title", "action")),
+        ("service", ("title", "state")),
+        ("event", ("title", "state")),
+    ],
+)
+def test_the_first_screen_shows_what_counts(kind: str, parts: tuple[str, ...], real: dict[str, Measures]) -> None:
+    for language in LANGUAGES:
+        for part in parts:
+            bottom = getattr(real[f"{language}/{PATHS[kind]}"], part)
+            assert bottom
+            assert bottom <= PHONE[1]

@@ -1,0 +1,61 @@
+"""A reader's browser that notes every trouble on the way."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+
+PATHS = {
+    "home": "",
+    "help": "help/",
+    "city": "tartu/",
+    "service": "tartu/services/elukoha-registreerimine/",
+    "event": "tartu/events/loimumisklubi/",
+    "plan": "tartu/plan/2025/",
+    "topic": "topics/dokumendid/",
+    "audience": "audiences/uussisserandaja/",
+    "about": "about/",
+    "privacy": "privacy/",
+}
+"""A page of every kind, by its address below the language."""
+LANGUAGES = ("et", "en", "ru", "uk")
+
+
+@contextmanager
+def visiting(
+    browser: Browser, address: str, *, script: bool = True, width: int = 360, height: int = 640
+) -> Iterator[Page]:
+    """Open an empty page; at the end there was no failed request, no error, and no other host."""
+    context = browser.new_context(java_script_enabled=script, viewport={"width": width, "height": height})
+    context.set_default_timeout(15_000)
+    troubles: list[str] = []
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(address):
+            troubles.append(f"a request to {request.url}")
+
+    def failed(request: Request) -> None:
+        troubles.append(f"{request.url} failed: {request.failure}")
+
+    def answered(response: Response) -> None:
+        if response.status >= 400:
+            troubles.append(f"{response.url} answered {response.status}")
+
+    def said(message: ConsoleMessage) -> None:
+        troubles.append(f"{message.type}: {message.text}")
+
+    context.on("request", asked)
+    context.on("requestfailed", failed)
+    context.on("response", answered)
+    context.on("console", said)
+    context.on("weberror", lambda error: troubles.append(str(error.error)))
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+    assert troubles == []

@@ -1,0 +1,119 @@
+"""What holds for every page of both sites, whatever it tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.pages.dom import one, texts, value, words
+from tests.pages.rendering import BASE_URL
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+Pages = dict[str, "BeautifulSoup"]
+
+DIRECTIONS = {"et": "ltr", "en": "ltr", "ru": "ltr", "uk": "ltr", "ar": "rtl"}
+
+
+@pytest.fixture
+def framed(all_pages: Pages) -> Pages:
+    """Pages in a language's frame: all but the chooser, the 404 page and redirects."""
+    return {path: page for path, page in all_pages.items() if page.select("header.head")}
+
+
+def test_most_pages_stand_in_the_frame_of_a_language(all_pages: Pages, framed: Pages) -> None:
+    bare = {path for path in all_pages if path not in framed}
+    assert {"", "404.html"} <= bare
+    assert {path for path in bare if "vana-teenus" not in path} == {"", "404.html"}
+
+
+def test_page_has_one_heading_that_its_tab_repeats(framed: Pages) -> None:
+    for path, page in framed.items():
+        assert words(one(page, "title")) == f"{words(one(page, 'h1'))} · tatsite", path
+        assert words(one(page, "main h1")), path
+
+
+def test_page_has_a_description_and_its_own_address(framed: Pages) -> None:
+    for path, page in framed.items():
+        assert value(one(page, 'meta[name="description"]'), "content"), path
+        assert value(one(page, 'link[rel="canonical"]'), "href") == BASE_URL + path, path
+
+
+def test_page_says_its_language_and_direction(framed: Pages) -> None:
+    for path, page in framed.items():
+        root = one(page, "html")
+        language = path.partition("/")[0]
+        assert value(root, "lang") == language, path
+        assert value(root, "dir") == DIRECTIONS[language], path
+
+
+def test_page_has_urgent_help_share_wrong_and_the_switch_at_hand(framed: Pages, world_pages: Pages) -> None:
+    for path, page in framed.items():
+        assert "112" in words(one(page, "header a.sos")), path
+        assert value(one(page, "a[data-share]"), "href").startswith("mailto:?"), path
+        assert path in one(page, "pre#wrong").get_text(), path
+        for switch in page.select("nav"):
+            offered = [value(link, "lang") for link in switch.select("a")]
+            assert offered == list(DIRECTIONS)[: len(offered)], path
+            assert len(offered) == (5 if page is world_pages.get(path) else 4), path
+            assert value(one(switch, "[aria-current]"), "lang") == path.partition("/")[0], path
+
+
+def test_page_says_that_it_is_no_official_channel(real_pages: Pages) -> None:
+    sentence = {
+        "et": "See ei ole veel omavalitsuste ametlik veebileht. Koostatud kahe 2025. aasta avaliku dokumendi põhjal.",
+        "en": "Not yet an official channel of the municipalities. Made from two public documents of 2025.",
+        "ru": "Это пока не официальный сайт самоуправлений. Он создан на основе двух публичных документов 2025 года.",
+        "uk": (
+            "Це поки що не офіційний сайт муніципалітетів. Його створено на основі двох публічних документів 2025 року."
+        ),
+    }
+    for path, page in real_pages.items():
+        for foot in page.select("footer"):
+            assert sentence[path[:2]] in words(foot), path
+
+
+def test_page_says_how_far_its_text_was_checked(real_pages: Pages) -> None:
+    sentence = {
+        "et": "Omavalitsus ei ole seda teksti veel kontrollinud.",
+        "en": "Translated by a machine, not yet checked by a person. If in doubt, the Estonian text counts.",
+        "ru": "Машинный перевод, человек его ещё не проверил. Если есть сомнения, ориентируйтесь на эстонский текст.",
+        "uk": "Машинний переклад, людина його ще не перевірила. Якщо є сумніви, орієнтуйтеся на естонський текст.",
+    }
+    for path, page in real_pages.items():
+        for foot in page.select("footer"):
+            assert sentence[path[:2]] in texts(foot, "p"), path
+
+
+def test_headings_do_not_skip_a_level(all_pages: Pages) -> None:
+    for path, page in all_pages.items():
+        levels = [int(heading.name[1]) for heading in page.select("h1, h2, h3, h4, h5, h6")]
+        assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False)), path
+
+
+def test_links_and_buttons_have_a_name(all_pages: Pages) -> None:
+    for path, page in all_pages.items():
+        assert all(words(tag) for tag in page.select("a, button, summary, h1, h2, h3")), path
+        assert all(value(button, "type") == "button" for button in page.select("button")), path
+
+
+def test_pictures_are_hidden_from_screen_readers_and_defined(all_pages: Pages) -> None:
+    for path, page in all_pages.items():
+        assert all(value(picture, "aria-hidden") == "true" for picture in page.select("svg")), path
+        assert not page.select("img"), path
+
+
+def test_page_sends_no_address_to_other_sites(all_pages: Pages) -> None:
+    for path, page in all_pages.items():
+        assert value(one(page, 'meta[name="referrer"]'), "content") == "no-referrer", path
+        outside = page.select('a[href^="http"]')
+        assert all(value(link, "rel") == "noreferrer" for link in outside), path
+
+
+def test_page_loads_nothing_from_elsewhere(all_pages: Pages) -> None:
+    for path, page in all_pages.items():
+        loads = page.select("script[src], img[src], iframe, object, embed, link[rel=stylesheet], source, video")
+        assert loads == [], path
+        assert value(one(page, 'link[rel="icon"]'), "href").startswith("data:"), path
