@@ -6,6 +6,7 @@ glues an ending to a name.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -53,6 +54,15 @@ def distinct(states: Iterable[StateWords]) -> list[StateWords]:
     return sorted(asking, key=lambda state: not state.usual)
 
 
+def _last_day(date: str) -> str:
+    """Give the last day of a date of any precision."""
+    year, _dash, rest = date.partition("-")
+    if "-" in rest:
+        return date
+    month = int(rest[1]) * 3 if rest.startswith("Q") else int(rest or 12)
+    return f"{year}-{month:02}-{calendar.monthrange(int(year), month)[1]:02}"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Facts as one language says them."""
@@ -79,16 +89,15 @@ class Words:
                 return StateWords(_("Trial"), asks, "ask", "way")
             case State.PAUSED:
                 if status.until:
-                    until = {"date": self.figures(status.until)}
+                    until = {"date": self.figures(_last_day(status.until))}
                     return StateWords(_("Paused to the end of %(date)s") % until, "", "", "pause")
                 return StateWords(_("Paused"), "", "", "pause")
-            case State.ENDED:
-                return StateWords(_("Ended"), "", "", "end")
+        return StateWords(_("Ended"), "", "", "end")
 
     def draft(self, first: int, last: int | None) -> str:
         """Say that something is from a draft for these years; the last one may not be known."""
         _ = self.translations.gettext
-        if last is None:
+        if last is None or last <= first:
             return _("From a draft. We do not know if it was approved.")
         years = {"years": f"{first}–{last}"}
         return _("From a draft for %(years)s. We do not know if it was approved.") % years
@@ -109,7 +118,7 @@ class Words:
         return f"{moment:%H:%M}"
 
     def figures(self, date: str) -> str:
-        """Write a date of any precision in figures, such as 31.08.2027."""
+        """Write a date of any precision in figures, such as 31.08.2027; a quarter in words."""
         if "Q" in date:
             return self.period(date)
         return ".".join(reversed(date.split("-")))

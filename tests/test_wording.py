@@ -68,8 +68,9 @@ def test_state_whose_chip_says_all_has_no_sentence(state: str, chips: tuple[str,
     ("until", "chip"),
     [
         ("2027-08-31", "Paus kuni 31.08.2027 lõpuni"),
-        ("2027-08", "Paus kuni 08.2027 lõpuni"),
-        ("2027", "Paus kuni 2027 lõpuni"),
+        ("2027-08", "Paus kuni 31.08.2027 lõpuni"),
+        ("2027-Q2", "Paus kuni 30.06.2027 lõpuni"),
+        ("2027", "Paus kuni 31.12.2027 lõpuni"),
     ],
 )
 def test_pause_says_its_last_day_in_figures(until: str, chip: str) -> None:

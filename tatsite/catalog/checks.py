@@ -52,7 +52,7 @@ def _references(entry: Entry, by_name: Mapping[str, Entry], names: AbstractSet[s
     if isinstance(entry.record, Redirect):
         if entry.record.old in names:
             yield Problem(entry.position("old"), "redirect-of-existing", {"given": entry.record.old})
-        if addresses.of_record(entry.record.new) is None:
+        if addresses.of_record(entry.record.old) and not addresses.of_record(entry.record.new):
             yield Problem(entry.position("new"), "no-page", {"given": entry.record.new})
 
 
@@ -136,6 +136,7 @@ def _handwritten(pages: Sequence[Handwritten], names: AbstractSet[str], language
         first = page.path.partition("/")[0]
         if languages and page.language not in languages:
             yield Problem(Position(page.file), "unknown-place", severity=Severity.WARNING)
+            continue
         if page.path in {addresses.HOME, *generated} or first in addresses.RESERVED:
             yield Problem(Position(page.file), "address-taken", {"address": f"/{page.language}/{page.path}"})
         for link in page.links:

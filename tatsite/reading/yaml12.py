@@ -18,7 +18,6 @@ from yaml import events
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
 _DEPTH_LIMIT = 20
@@ -172,7 +171,7 @@ def parse(text: str) -> tuple[Any, Marks, list[Fault]]:
     """
     builder = _Builder()
     try:
-        builder.take(yaml.parse(text, Loader=_LOADER))
+        builder.take(yaml.parse(text, Loader=yaml.CSafeLoader))
     except _StopError as stop:
         builder.faults.append(stop.fault)
     except yaml.MarkedYAMLError as error:
@@ -193,10 +192,14 @@ _SPECIAL = {
 }
 
 
+_FROM_THE_START = frozenset({*_SPECIAL, "while scanning a simple key", "while scanning a quoted scalar"})
+"""What the library was doing when the mistake is better told where that began."""
+
+
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
     """Tell where the mistake begins: what could not be scanned to its end counts from its start."""
     context = error.context or ""
-    place = error.context_mark if context.startswith("while scanning") else error.problem_mark
+    place = error.context_mark if context in _FROM_THE_START else error.problem_mark
     mark = (place.line + 1, place.column + 1) if place else (1, 1)
     if context in _SPECIAL:
         return Fault(mark, _SPECIAL[context])

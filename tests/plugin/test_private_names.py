@@ -79,9 +79,9 @@ def test_the_theme_has_the_templates_and_assets_that_we_replace_or_leave_out(
     seen: set[str] = set()
     select = handwritten.select
 
-    def noted(files: Files, language: str) -> None:
+    def noted(files: Files, docs_dir: str, language: str) -> None:
         seen.update(file.src_uri for file in files)
-        select(files, language)
+        select(files, docs_dir, language)
 
     monkeypatch.setattr(handwritten, "select", noted)
     config = configured(WORLD, tmp_path / "site")

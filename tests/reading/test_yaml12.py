@@ -136,7 +136,7 @@ def test_same_key_in_another_mapping_is_no_repetition() -> None:
         ("a: *õ*\n", "yaml-alias", (1, 4)),
         ("a: !x 1\n", "yaml-tag", (1, 4)),
         ("a: !õ 1\n", "yaml-tag", (1, 4)),
-        ("a: !<> 1\n", "yaml-tag", (1, 6)),
+        ("a: !<> 1\n", "yaml-tag", (1, 4)),
         ("a: !!python/object:os.system {}\n", "yaml-tag", (1, 4)),
         ("a: !!str 1\n", "yaml-tag", (1, 4)),
         ("a: !x [1]\n", "yaml-tag", (1, 4)),
