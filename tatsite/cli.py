@@ -91,7 +91,7 @@ def build(root: Path, today: str | None, url: str | None, target: Path | None, *
 @_root
 @_today
 @click.option("--address", default="127.0.0.1:8000", help="Where to serve the preview.")
-def serve(root: Path, today: str | None, address: str) -> None:
+def serve(root: Path, today: str | None, address: str) -> None:  # pragma: no cover - becomes another process
     """Show a preview that follows every edit."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
     os.chdir(root)

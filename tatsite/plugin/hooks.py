@@ -37,7 +37,7 @@ class TatsitePlugin(BasePlugin[Options]):
     """Builds the generated pages inside a MkDocs build."""
 
     serving = False
-    build: Build | None = None
+    build: Build
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview; the hook also keeps one instance across rebuilds."""
@@ -59,9 +59,10 @@ class TatsitePlugin(BasePlugin[Options]):
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
 
     @property
-    def _ready(self) -> Build | None:
-        """The build, unless a preview started with records that have errors."""
-        return self.build if self.build and self.build.catalog else None
+    def _ready(self) -> bool:
+        """Whether there is something to build from: a preview may start with records that have errors."""
+        build = getattr(self, "build", None)
+        return build is not None and build.catalog is not None
 
     @event_priority(_AFTER_I18N)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -86,22 +87,21 @@ class TatsitePlugin(BasePlugin[Options]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a hand-written page its frame."""
-        if build := self._ready:
-            body = pages.body(page, build, self.i18n.current_language)
-            context.update(shells.context_of(build.framing.of_body(body)))  # type: ignore[typeddict-item]
+        body = pages.body(page, self.build, self.i18n.current_language)
+        context.update(shells.context_of(self.build.framing.of_body(body)))  # type: ignore[typeddict-item]
         return context
 
     def _capture(self, *, config: MkDocsConfig) -> None:
-        if build := self._ready:
-            build.capture(self.env, config, self.i18n.current_language)
+        if self._ready:
+            self.build.capture(self.env, config, self.i18n.current_language)
 
     @event_priority(_AFTER_I18N)
     def _finish(self, *, config: MkDocsConfig) -> None:
         if self.i18n.building:
             return
-        if build := self._ready:
-            sys.stdout.write(build.finish(Path(config.site_dir)))
-        elif self.build:
+        if self._ready:
+            sys.stdout.write(self.build.finish(Path(config.site_dir)))
+        else:
             self.build.broken(Path(config.site_dir))
 
     on_post_build = CombinedEvent(_capture, _finish)
