@@ -46,7 +46,7 @@ def many_pages(folder: Path, pages: int) -> None:
         for number in range(pages):
             (docs / f"p{number}.md").write_text(text.format(number=number), "utf-8")
     config = (WORLD / "mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(config.partition("  - tatsite:")[0], "utf-8")
+    (folder / "mkdocs.yml").write_text(config.partition("  - tatsite:")[0] + "  - search\n", "utf-8")
 
 
 def cpu(root: Path, target: Path) -> float:
