@@ -82,7 +82,10 @@ def _verification(entry: Entry, today: dt.date) -> Iterator[Problem]:
     offered = isinstance(record, Service | Event) and record.status.state is State.OFFERED
     if offered and record.verified is None:
         yield Problem(entry.position("status", "state"), "offered-unverified")
-    if record.verified and today > due(record.verified):
+    if record.verified and record.verified.on > today:
+        day = record.verified.on.isoformat()
+        yield Problem(entry.position("verified", "on"), "check-to-come", {"date": day})
+    elif record.verified and today > due(record.verified):
         code, severity = ("offered-overdue", Severity.ERROR) if offered else ("verification-due", Severity.WARNING)
         yield Problem(entry.position("verified", "on"), code, {"date": due(record.verified).isoformat()}, severity)
     for index, exclusion in enumerate(getattr(record, "not_for", [])):
@@ -104,10 +107,10 @@ def _plan(entry: Entry, by_name: Mapping[str, Entry], names: AbstractSet[str]) -
         seen: set[str] = set()
         for index, row in enumerate(record.rows):
             if row.parent and row.parent not in seen:
-                meant = closest(row.parent, seen)
-                yield Problem(
-                    entry.position("rows", index, "parent"), "unknown-reference", {"given": row.parent, "meant": meant}
-                )
+                below = any(other.id == row.parent for other in record.rows[index:])
+                code = "parent-below" if below else "unknown-reference"
+                arguments = {"given": row.parent} | ({} if below else {"meant": closest(row.parent, seen)})
+                yield Problem(entry.position("rows", index, "parent"), code, arguments)
             if row.id in seen:
                 yield Problem(entry.position("rows", index, "id"), "row-twice", {"given": row.id})
             seen.add(row.id)

@@ -50,8 +50,8 @@ def contact(own: Sequence[Channel], record: Sourced, provider: Sourced, today: d
 
 
 def current(verified: Verification | None, today: dt.date) -> Verification | None:
-    """Give the check while it holds; nothing once it is overdue or was never made."""
-    return verified if verified and today <= due(verified) else None
+    """Give the check while it holds; nothing when it is overdue, still to come or was never made."""
+    return verified if verified and verified.on <= today <= due(verified) else None
 
 
 def due(verified: Verification) -> dt.date:

@@ -196,6 +196,10 @@ _FROM_THE_START = frozenset({*_SPECIAL, "while scanning a simple key", "while sc
 """What the library was doing when the mistake is better told where that began."""
 
 
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+"""What git writes around two versions of the same lines."""
+
+
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
     """Tell where the mistake begins: what could not be scanned to its end counts from its start."""
     context = error.context or ""
@@ -205,6 +209,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
         return Fault(mark, _SPECIAL[context])
     lines = text.splitlines()
     line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
+    if line.startswith(_CONFLICT):
+        return Fault(mark, "yaml-merge-conflict")
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Fault((mark[0], line.index("\t") + 1), "yaml-tab")
     return Fault(mark, "yaml-syntax", {"line": line.strip()[:60]})

@@ -19,7 +19,9 @@ def _(message: str) -> str:
 
 SENTENCES: Final[Mapping[str, str]] = {
     "address-taken": _("the address %(address)s already belongs to a page of the site; choose another name"),
-    "bad-amount": _("'%(given)s' is not an amount in euro; write it like 12.50, without the euro sign"),
+    "bad-amount": _(
+        "'%(given)s' is not an amount in euro; write it like 12.50, with a point and without the euro sign"
+    ),
     "bad-date": _("'%(given)s' is not a date; write 2026, 2026-Q2, 2026-05 or 2026-05-31"),
     "bad-date-time": _("'%(given)s' is not a day with a time; write it like 2027-03-02 17:30"),
     "bad-email": _("'%(given)s' is not an e-mail address; write it like info@example.ee"),
@@ -32,9 +34,13 @@ SENTENCES: Final[Mapping[str, str]] = {
         "'%(given)s' cannot be a name here: use small letters a-z, digits and hyphens, like elukoha-registreerimine"
     ),
     "bad-interval": _("'%(given)s' is not a length of time; write it like 30 days, 6 weeks or 6 months"),
-    "bad-lines": _("'%(given)s' are no line numbers; write them like 317 or 317, 362-363"),
+    "bad-lines": _(
+        "'%(given)s' are no line numbers; write them like 317 or 317, 362-363, "
+        "with a hyphen and the smaller number first"
+    ),
     "bad-phone": _("'%(given)s' is not a phone number; write it like +372 5550 0000"),
     "bad-url": _("'%(given)s' is not a web address; it must start with https://, like https://www.tartu.ee"),
+    "check-to-come": _("the day %(date)s is still to come; write the day on which the facts were checked"),
     "citation-too-long": _("lines %(given)s are more than %(limit)s; cite only the lines that say it"),
     "control-character": _("the text holds an invisible control character; type it again"),
     "date-needs-day": _("'%(given)s' needs a whole date here, like 2026-11-23"),
@@ -65,6 +71,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "'offered' needs a current check, and this one held until %(date)s; check the facts and write the new day"
     ),
     "offered-unverified": _("'offered' needs a check; add 'verified:' with the day and the role, or write unconfirmed"),
+    "parent-below": _("'%(given)s' stands further down; a row must stand above its parts"),
     "redirect-of-existing": _("'%(given)s' still exists, so its address cannot lead elsewhere"),
     "row-twice": _("there are two rows with the id '%(given)s'; each row needs its own"),
     "symbolic-link": _("the file is only a link to another one; put the file itself here"),
@@ -79,6 +86,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "yaml-alias": _("'&' and '*' have a special meaning at the start of a value; put the value in quotation marks"),
     "yaml-character": _("there is a character here that a file cannot hold; delete it and type it again"),
     "yaml-key-not-text": _("a field's name must be a single word before ':'"),
+    "yaml-merge-conflict": _(
+        "two versions of this record were left in; keep one and delete the lines with <<<<<<<, ======= and >>>>>>>"
+    ),
     "yaml-second-document": _("a line '---' starts a second record; a file holds one"),
     "yaml-syntax": _(
         "this line cannot be read: «%(line)s». Check the indent, the colon and the quotation marks, here and just above"

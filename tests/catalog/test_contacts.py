@@ -62,6 +62,12 @@ def test_check_is_current_on_its_last_day_and_not_after() -> None:
     assert current(verified, dt.date(2026, 11, 24)) is None
 
 
+def test_check_is_not_current_before_its_day() -> None:
+    verified = _check("2026-11-24")
+    assert current(verified, dt.date(2026, 11, 23)) is None
+    assert current(verified, dt.date(2026, 11, 24)) is verified
+
+
 def test_check_that_was_never_made_is_not_current() -> None:
     assert current(None, TODAY) is None
 
