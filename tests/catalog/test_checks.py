@@ -106,4 +106,4 @@ def test_link_to_a_record_with_a_page_is_good(name: str, copy_of_world: Path) ->
 
 def test_part_of_a_row_stands_below_it(copy_of_world: Path) -> None:
     _replace(copy_of_world, "naidislinn/plans/2026.yaml", "    parent: kogukond-retk\n", "    parent: kogukond-muu\n")
-    assert [problem.code for problem in _errors(copy_of_world)] == ["unknown-reference"]
+    assert [problem.code for problem in _errors(copy_of_world)] == ["parent-below"]
