@@ -81,13 +81,15 @@ def _place(parts: tuple[str, ...]) -> tuple[str, str, str] | None:
     match folders:
         case [owner] if record == "municipality" and owner not in SHARED_OWNERS:
             return owner, "municipality", owner
-        case [owner, kind] if kind in KINDS and kind != "municipality":
-            if owner == OWNERS_OF.get(kind, owner) and (kind in OWNERS_OF or _may_own(owner, kind)):
-                return owner, kind, record
+        case [owner, kind] if kind in KINDS and kind != "municipality" and _may_own(owner, kind):
+            return owner, kind, record
     return None
 
 
 def _may_own(owner: str, kind: str) -> bool:
+    """Tell whether records of a kind may stand in an owner's folder."""
+    if kind in OWNERS_OF:
+        return owner == OWNERS_OF[kind]
     return owner not in SHARED_OWNERS or (owner == "national" and kind == "organisations")
 
 
