@@ -23,9 +23,11 @@ RESERVED = frozenset({"topics", "audiences", "help", "journey", "search", "data"
 def of_record(name: str) -> str | None:
     """Give the address of the page of a record by its full name, or nothing when it has none.
 
-    A municipality's full name is its id; organisations and sources have no page of their own.
+    A municipality's full name is its id. Services, events and plans have a page where they are a municipality's.
     """
     match name.split("/"):
+        case [("national" | "programme" | "journey" | "internal" | "translations"), *_]:
+            return None
         case [municipality]:
             return f"{municipality}/"
         case ["vocabulary", ("topics" | "audiences") as kind, record]:

@@ -1,4 +1,4 @@
-"""The command line: `tatsite build`, `tatsite check`, `tatsite serve`."""
+"""The command line: `tatsite build`, `tatsite check`, `tatsite serve`, `tatsite fmt`, `tatsite accept`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from pydantic import TypeAdapter, ValidationError
 
-from tatsite import publishing, reporting, site
+from tatsite import editing, publishing, reading, reporting, site
 from tatsite.i18n import translations
-from tatsite.records.problem import Severity, has_errors
+from tatsite.records import INTERNAL
+from tatsite.records.fields import Text
+from tatsite.records.problem import Position, Problem, Severity, has_errors
+from tatsite.records.translation import Trust
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FAILED = 1
 
@@ -24,6 +32,19 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
     return value
 
 
+def _below(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if Path(value).is_absolute() or ".." in Path(value).parts:
+        raise click.BadParameter(f"{value} is not in the project folder; link it there")
+    return value
+
+
+def _role(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    try:
+        return None if value is None else TypeAdapter(Text).validate_python(value)
+    except ValidationError as error:
+        raise click.BadParameter(f"{value!r} is not the role of a person") from error
+
+
 _root = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -33,6 +54,16 @@ _root = click.option(
 _today = click.option(
     "--today", envvar="TATSITE_TODAY", callback=_day, help="Day to build for; today in Tallinn by default."
 )
+_lang = click.option(
+    "--lang", default="et", type=click.Choice(["et", "en", "ru", "uk"]), help="Language of the messages."
+)
+_internal = click.option(
+    "--internal",
+    default=site.INTERNAL,
+    callback=_below,
+    help="Folder of the internal records in the project folder; it may be a link into another repository.",
+)
+_path = click.Path(path_type=Path, exists=True)
 
 
 @click.group()
@@ -44,15 +75,16 @@ def main() -> None:
 @main.command()
 @_root
 @_today
-@click.option("--lang", default="et", type=click.Choice(["et", "en", "ru", "uk"]), help="Language of the messages.")
+@_lang
+@_internal
 @click.option("--all", "hints", is_flag=True, help="Show every hint, not one line an owner.")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
-def check(root: Path, today: str | None, lang: str, *, hints: bool, strict: bool) -> None:
+def check(root: Path, today: str | None, lang: str, internal: str, *, hints: bool, strict: bool) -> None:
     """Check every record and tell all problems at once.
 
     Exit status: 0 when there is no error, 1 when there is one, 2 when called wrongly.
     """
-    _catalog, problems = site.load(root, site.today(today))
+    _catalog, problems = site.load(root, site.today(today), internal)
     for line in reporting.report(problems, translations(lang), hints=hints):
         click.echo(line)
     warned = any(problem.severity is Severity.WARNING for problem in problems)
@@ -98,6 +130,89 @@ def serve(root: Path, today: str | None, address: str) -> None:  # pragma: no co
     os.execve(  # noqa: S606 - MkDocs takes this process over, with its signals
         sys.executable, command, _environment(today, None)
     )
+
+
+@main.command()
+@_root
+@_lang
+@_internal
+@click.argument("paths", nargs=-1, type=_path)
+@click.option("--check", is_flag=True, help="Write nothing; tell which files are not in canonical form.")
+def fmt(root: Path, lang: str, internal: str, paths: tuple[Path, ...], *, check: bool) -> None:
+    """Write record files in canonical form: all of them, or those at PATHS.
+
+    Prints the files it wrote. A file with mistakes in its YAML is left alone. Exit status: 0 when all files
+    are in canonical form now, 1 when one is not.
+    """
+    changed, problems = editing.rewrite(root, {site.RECORDS: "", internal: INTERNAL}, _scope(root, paths))
+    if check:
+        problems += [Problem(Position(rewritten.file, rewritten.line), "not-canonical") for rewritten in changed]
+    else:
+        _put(root, changed)
+    _tell(problems, lang)
+
+
+@main.command()
+@_root
+@_today
+@_lang
+@click.argument("paths", nargs=-1, required=True, type=_path)
+@click.option(
+    "--language", "chosen", multiple=True, help="Language whose texts to accept; can be repeated. Default: all."
+)
+@click.option(
+    "--state",
+    type=click.Choice([trust.value for trust in Trust]),
+    default="machine",
+    help="Who made them: a machine, a person, or a person in a role who read them against the Estonian text.",
+)
+@click.option("--by", callback=_role, help="Role of the person; never a name. A review needs it.")
+def accept(
+    root: Path,
+    today: str | None,
+    lang: str,
+    paths: tuple[Path, ...],
+    chosen: tuple[str, ...],
+    state: str,
+    by: str | None,
+) -> None:
+    """Put down that the translations in the records at PATHS follow the Estonian text as it is now.
+
+    Prints the files it wrote, in services/translations/. Exit status: 0, or 1 when a record could not be accepted.
+    """
+    if state == Trust.REVIEWED and not by:
+        raise click.UsageError("A review needs the role of the person who did it: --by")
+    readings = reading.read(root, site.RECORDS, site.INTERNAL)
+    languages = editing.language_order({text.id: text.value for text in readings.written if text.kind == "languages"})
+    for language in chosen:
+        if language not in languages:
+            raise click.BadParameter(f"{language} is not one of {', '.join(languages)}", param_hint="--language")
+    signature = editing.Signature(chosen or languages, Trust(state), by, site.today(today))
+    changed, problems = editing.accept(readings, _scope(root, paths), site.RECORDS, languages, signature)
+    _put(root, changed)
+    _tell(problems, lang)
+
+
+def _scope(root: Path, paths: tuple[Path, ...]) -> editing.Scope:
+    try:
+        return editing.Scope(root, paths)
+    except ValueError as error:
+        raise click.BadParameter(f"{error} is not in the project folder", param_hint="PATHS") from error
+
+
+def _put(root: Path, changed: Iterable[editing.Rewritten]) -> None:
+    for rewritten in changed:
+        if editing.put(root, rewritten):
+            click.echo(rewritten.file)
+
+
+def _tell(problems: Iterable[Problem], lang: str) -> None:
+    """Print problems as a check does, and exit with 1 when there is an error."""
+    found = sorted(problems, key=lambda problem: problem.sort_key)
+    for problem in found:
+        click.echo(reporting.line(problem, translations(lang)))
+    if has_errors(found):
+        sys.exit(_FAILED)
 
 
 def _environment(today: str | None, url: str | None) -> dict[str, str]:

@@ -28,6 +28,11 @@ FALLBACK = "en"
 _REGIONS = {"en": "en_GB"}
 
 
+def mark(message: str) -> str:
+    """Mark a sentence for translation that is translated only when it is said."""
+    return message
+
+
 @dataclass(frozen=True, slots=True)
 class Translations:
     """How the interface speaks one language."""

@@ -32,6 +32,8 @@ RECORDS = "services"
 """Folder of the records, below the project folder."""
 CONTENT = "content"
 """Folder of the hand-written pages, below the project folder."""
+INTERNAL = "internal"
+"""Folder of the internal records, below the project folder; it may be another, private repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,13 @@ def today(given: str | None) -> dt.date:
     return dt.date.fromisoformat(given) if given else dt.datetime.now(ZoneInfo("Europe/Tallinn")).date()
 
 
-def load(root: Path, day: dt.date) -> tuple[Catalog | None, tuple[Problem, ...]]:
+def load(root: Path, day: dt.date, internal: str = INTERNAL) -> tuple[Catalog | None, tuple[Problem, ...]]:
     """Read and check everything below the project folder.
 
     Gives every problem there is, sorted by place, and no catalog when one of them stops a build.
+    Internal records are checked with the others; the catalog holds none of them.
     """
-    readings = reading.read(root, RECORDS)
+    readings = reading.read(root, RECORDS, internal)
     handwritten = reading.read_handwritten(root, CONTENT)
     problems = (*readings.problems, *check(readings, handwritten, day))
     by_place = {problem.sort_key: problem for problem in problems}

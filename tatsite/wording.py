@@ -11,11 +11,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
 from tatsite.records.common import State
+from tatsite.records.hours import BY_APPOINTMENT, CLOSED, DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from tatsite.i18n import Translations
     from tatsite.records.common import Status
 
-_DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _MONDAY = dt.date(2024, 1, 1)
 _EURO_AFTER = "#,##0.00\u00a0€"
 _EURO_WHOLE = "#,##0\u00a0€"
@@ -106,16 +106,18 @@ class Words:
         """Write a day in words, such as "23 November 2026"."""
         return str(format_date(date, "long", locale=self.translations.locale))
 
-    def moment(self, moment: dt.datetime) -> str:
-        """Write a day with its weekday and the time."""
-        locale = self.translations.locale
-        return (
-            f"{format_date(moment.date(), 'full', locale=locale)}, {format_time(moment.time(), 'HH:mm', locale=locale)}"
-        )
+    def moment(self, moment: str) -> str:
+        """Write a day with its weekday and the time, or what is known of them."""
+        date, _, clock = moment.partition(" ")
+        if not clock:
+            return self.period(date)
+        day = format_date(dt.date.fromisoformat(date), "full", locale=self.translations.locale)
+        return f"{day}, {clock}"
 
-    def clock(self, moment: dt.datetime) -> str:
-        """Write a time of day, 24 hours."""
-        return f"{moment:%H:%M}"
+    def ending(self, starts: str, ends: str) -> str:
+        """Write when something is over: the time alone where the day is the same."""
+        (day, _, _), (last, _, clock) = starts.partition(" "), ends.partition(" ")
+        return clock if clock and day == last else self.moment(ends)
 
     def figures(self, date: str) -> str:
         """Write a date of any precision in figures, such as 31.08.2027; a quarter in words."""
@@ -159,13 +161,16 @@ class Words:
         return str(format_decimal(amount, pattern, locale=self.translations.locale))
 
     def days(self, days: str) -> str:
-        """Write weekdays of an hours table, such as "Monday–Thursday"."""
-        locale = self.translations.locale
-        names = [
-            str(format_date(_MONDAY + dt.timedelta(days=_DAYS[day]), "EEEE", locale=locale)) for day in days.split("-")
-        ]
-        return "–".join([names[0][:1].upper() + names[0][1:], *names[1:]])
+        """Write weekdays of an hours table, such as "Monday–Thursday, Saturday"."""
+        ranges = ("–".join(map(self._weekday, part.split("-"))) for part in days.split(", "))
+        named = ", ".join(ranges)
+        return named[:1].upper() + named[1:]
+
+    def _weekday(self, day: str) -> str:
+        date = _MONDAY + dt.timedelta(days=DAYS.index(day))
+        return str(format_date(date, "EEEE", locale=self.translations.locale))
 
     def times(self, times: str) -> str:
         """Write opening times of a day, such as "09:00–12:00, 12:30–17:00"."""
-        return self.translations.gettext("closed") if times == "closed" else times.replace("-", "–")
+        _ = self.translations.gettext
+        return {CLOSED: _("closed"), BY_APPOINTMENT: _("By appointment")}.get(times, times.replace("-", "–"))

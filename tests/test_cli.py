@@ -42,7 +42,8 @@ def test_check_tells_every_problem_at_its_place_and_exits_with_1(copy_of_world: 
     assert done.exit_code == 1
     assert [line for line in done.output.splitlines() if PROBLEM.fullmatch(line)] == [
         f"{file}:{len((copy_of_world / file).read_text('utf-8').splitlines())}:1: viga: "
-        "välja „naidisvali“ siin kasutada ei saa [unknown-field]"
+        "väli „naidisvali“ siia ei käi; kustutage see koos selle all taandega ridadega või vaadake lehelt "
+        "docs/reference/services.md, mis siin olla võib [unknown-field]"
         for file in TWO_SERVICES
     ]
     assert "2 viga, 0 hoiatust" in done.output
@@ -57,9 +58,21 @@ def test_a_faulty_record_is_not_told_as_missing_where_pages_and_records_name_it(
 def test_check_speaks_the_language_it_is_asked_for(copy_of_world: Path) -> None:
     add(copy_of_world, TWO_SERVICES[0], "naidisvali: 1\n")
     spoken = {lang: run("check", "--root", copy_of_world, "--lang", lang).output for lang in ("et", "en", "ru", "uk")}
-    assert ": error: there is no field 'naidisvali' here [unknown-field]" in spoken["en"]
+    assert (
+        ": error: there is no field 'naidisvali' here; delete it with the lines indented below it, or see in "
+        in spoken["en"]
+    )
     assert run("check", "--root", copy_of_world).output == spoken["et"]
     assert len(set(spoken.values())) == 4
+
+
+def test_internal_records_may_stand_in_another_folder(copy_of_world: Path) -> None:
+    (copy_of_world / "internal").rename(copy_of_world / "sisemine")
+    add(copy_of_world, "sisemine/personas/naidis-mari.yaml", "naidisvali: 1\n")
+    assert run("check", "--root", copy_of_world).exit_code == 0
+    done = run("check", "--root", copy_of_world, "--internal", "sisemine")
+    assert done.exit_code == 1
+    assert done.output.startswith("sisemine/personas/naidis-mari.yaml:")
 
 
 def test_check_folds_hints_unless_asked_for_all() -> None:
@@ -81,7 +94,15 @@ def test_a_warning_fails_a_check_only_when_strict(copy_of_world: Path) -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [("--lang", "xx"), ("--today", "eile"), ("--root", "no-such-folder"), ("--no-such-option",), ("too", "many")],
+    [
+        ("--lang", "xx"),
+        ("--today", "eile"),
+        ("--internal", "/"),
+        ("--internal", "../internal"),
+        ("--root", "no-such-folder"),
+        ("--no-such-option",),
+        ("too", "many"),
+    ],
 )
 def test_a_wrong_call_exits_with_2(wrong: tuple[str, ...]) -> None:
     done = run("check", *wrong)
@@ -153,7 +174,7 @@ def test_a_build_of_faulty_records_tells_all_of_them_and_leaves_the_old_site(cop
     assert told == list(TWO_SERVICES)
     assert "Traceback" not in done.output
     assert contents(old) == before
-    assert {path.name for path in copy_of_world.iterdir()} == {"content", "mkdocs.yml", "services", "site"}
+    assert {path.name for path in copy_of_world.iterdir()} == {"content", "internal", "mkdocs.yml", "services", "site"}
 
 
 def test_an_address_that_is_none_stops_a_build(copy_of_world: Path) -> None:

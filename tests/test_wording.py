@@ -185,10 +185,16 @@ def test_quarter_has_no_figures() -> None:
     ],
 )
 def test_moment_has_its_weekday_and_24_hours(language: str, said: str) -> None:
-    moment = dt.datetime(2027, 3, 2, 7, 30)  # noqa: DTZ001 - time of the clock on the wall
-    assert _spaces(_words(language).moment(moment)) == said
-    assert _words(language).clock(moment) == "07:30"
-    assert _words(language).clock(moment.replace(hour=19)) == "19:30"
+    assert _spaces(_words(language).moment("2027-03-02 07:30")) == said
+    assert _words(language).ending("2027-03-02 07:30", "2027-03-02 19:30") == "19:30"
+    assert _spaces(_words(language).ending("2027-03-01 07:30", "2027-03-02 07:30")) == said
+
+
+@pytest.mark.parametrize("less", ["2027", "2027-Q2", "2027-03", "2027-03-02"])
+def test_moment_is_never_told_more_precisely_than_it_is_known(less: str) -> None:
+    words = _words("en")
+    assert words.moment(less) == words.period(less)
+    assert words.ending("2027-01-01", less) == words.period(less)
 
 
 AMOUNTS = {

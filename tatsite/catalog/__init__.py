@@ -5,6 +5,22 @@ from __future__ import annotations
 from tatsite.catalog.catalog import Catalog, Item
 from tatsite.catalog.checks import check
 from tatsite.catalog.contacts import FACTS, Contact, contact, current, due
+from tatsite.catalog.hours import Attendance, DayHours, Standing, day, standing
 from tatsite.catalog.plans import total
 
-__all__ = ["FACTS", "Catalog", "Contact", "Item", "check", "contact", "current", "due", "total"]
+__all__ = [
+    "FACTS",
+    "Attendance",
+    "Catalog",
+    "Contact",
+    "DayHours",
+    "Item",
+    "Standing",
+    "check",
+    "contact",
+    "current",
+    "day",
+    "due",
+    "standing",
+    "total",
+]

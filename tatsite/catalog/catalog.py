@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from tatsite import addresses
 from tatsite.records import (
+    INTERNAL,
+    SHARED,
     Audience,
+    Contract,
     Event,
     Language,
     Municipality,
@@ -18,15 +22,17 @@ from tatsite.records import (
     Service,
     Source,
     Topic,
+    Venue,
 )
 from tatsite.records.common import Record, Sourced
+from tatsite.records.dates import span
 from tatsite.records.walk import texts
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from tatsite.reading import Entry, Handwritten
+    from tatsite.records.channels import Address, Place, Reception
     from tatsite.records.plan import Activity
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -45,7 +51,9 @@ class Item(Generic[R_co]):
     file: str
     """Path relative to the project folder."""
     record: R_co
-    """What the file says."""
+    """What the file says, completed by the template it builds on."""
+    local: frozenset[str] = frozenset()
+    """Fields that are the municipality's own where the record builds on a template."""
 
     @property
     def path(self) -> str:
@@ -74,7 +82,9 @@ class Catalog:
         self.handwritten = tuple(page for page in handwritten if page.language in codes)
         """Hand-written pages in the languages of the site."""
         self._items = {
-            entry.name: Item(entry.name, entry.owner, entry.id, entry.file, entry.record) for entry in entries
+            entry.name: Item(entry.name, entry.owner, entry.id, entry.file, entry.record, _local(entry))
+            for entry in entries
+            if entry.owner != INTERNAL
         }
 
     def __len__(self) -> int:
@@ -120,20 +130,18 @@ class Catalog:
     @cached_property
     def services(self) -> list[Item[Service]]:
         """Services of all municipalities."""
-        return self.all(Service)
+        return [item for item in self.all(Service) if item.owner not in SHARED]
 
     @cached_property
     def events(self) -> list[Item[Event]]:
-        """Events of all municipalities; dated ones first, in the order of their dates."""
-        return sorted(
-            self.all(Event),
-            key=lambda item: (item.record.starts is None, str(item.record.starts), item.name),
-        )
+        """Events of all municipalities for readers; dated ones first, in the order of their dates."""
+        found = (item for item in self.all(Event) if item.owner not in SHARED and not item.record.for_officials)
+        return sorted(found, key=_when)
 
     @cached_property
     def plans(self) -> list[Item[Plan]]:
         """Plans of all municipalities."""
-        return self.all(Plan)
+        return [item for item in self.all(Plan) if item.owner not in SHARED]
 
     def services_of(self, municipality: str) -> list[Item[Service]]:
         """Services of one municipality."""
@@ -159,6 +167,18 @@ class Catalog:
     def municipality(self, owner: str) -> Item[Municipality]:
         """Give the municipality that a record belongs to."""
         return self.find(owner, Municipality)
+
+    def contract(self, owner: str) -> Contract | None:
+        """Give the contract by which a municipality takes part: the one that ends last or never.
+
+        Gives nothing when none is known.
+        """
+        found = [item.record for item in self.all(Contract) if item.owner == owner]
+        return max(found, key=lambda contract: span(contract.until)[1] if contract.until else dt.date.max, default=None)
+
+    def address(self, channel: Place | Reception) -> Address:
+        """Give the address of a channel one can go to: its own, or that of the place it names."""
+        return channel.address or self.find(channel.place or "", Venue).record.address
 
     def organisation(self, name: str) -> Item[Organisation]:
         """Give an organisation by its full name."""
@@ -204,6 +224,16 @@ class Catalog:
     def unchecked_texts(self) -> int:
         """Count the texts, one a language, that no named role has signed: today all of them."""
         return sum(len(text.root) for item in self._items.values() for _, text in texts(item.record))
+
+
+def _local(entry: Entry) -> frozenset[str]:
+    builds_on = isinstance(entry.record, Service) and entry.record.based_on
+    return frozenset(entry.value) & type(entry.record).model_fields.keys() if builds_on else frozenset()
+
+
+def _when(item: Item[Event]) -> tuple[bool, dt.date, str, str]:
+    starts = item.record.starts
+    return starts is None, span(starts)[1] if starts else dt.date.max, starts or "", item.name
 
 
 def _by_owner(items: Iterable[Item[R_co]]) -> dict[str, list[Item[R_co]]]:

@@ -7,15 +7,19 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tatsite.records.common import Mail, Place, Telephone, Verification
+from tatsite.records.channels import Mail, Place, Telephone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tatsite.records.common import Channel, Sourced
+    from tatsite.records.channels import Channel
+    from tatsite.records.common import Sourced, Verification
 
 FACTS = ("address", "phone-or-email", "hours", "languages", "date")
 """The five facts one needs before going, in the order pages list them."""
+
+
+_DAYS = {"day": 1, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ def due(verified: Verification) -> dt.date:
 
 
 def _later(day: dt.date, number: str, unit: str) -> dt.date:
-    if unit == "months":
+    if unit.startswith("month"):
         months = day.year * 12 + day.month - 1 + int(number)
         year, month = months // 12, months % 12 + 1
         return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-    return day + dt.timedelta(**{unit: int(number)})
+    return day + dt.timedelta(days=int(number) * _DAYS[unit.rstrip("s")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tatsite.catalog import contact
+from tatsite.records.dates import span
 from tatsite.wording import distinct
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
         dated=[
             (event, state)
             for event, state in events
-            if event.record.starts and event.record.starts.date() >= catalog.today
+            if event.record.starts and span(event.record.ends or event.record.starts)[1] >= catalog.today
         ],
         draft_sentence=writer.draft(item.id),
         event_states=distinct(state for _event, state in undated),

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
+from tatsite.records import Venue
+
 if TYPE_CHECKING:
     from tatsite.catalog import Item
     from tatsite.pages.writer import Writer
@@ -29,9 +33,20 @@ def body(writer: Writer, item: Item[Event]) -> Body:
         item=item,
         draft_sentence=writer.draft(item.owner),
         gloss=writer.gloss(organiser),
+        machine_date=event.starts.replace(" ", "T") if event.starts and event.starts.count("-") > 1 else "",
         municipality=writer.catalog.municipality(item.owner),
         organiser=organiser,
         pauses=[writer.words.period(date) for date in event.pauses],
         periods=[writer.words.period(date) for date in event.periods],
         state=state,
+        where=_where(writer, event),
     )
+
+
+def _where(writer: Writer, event: Event) -> Markup:
+    """Say where it is: the named place with its address, or the record's own words."""
+    if event.place:
+        venue = writer.catalog.find(event.place, Venue).record
+        line = Markup('{}, <span lang="et">{}, {}</span>')
+        return line.format(writer.text(venue.title), venue.address.street, venue.address.city)
+    return writer.text(event.where) if event.where else Markup()

@@ -129,14 +129,17 @@ class Writer:
         ngettext = self.words.translations.ngettext
         by_document: dict[str, list[str]] = {}
         for citation in citations:
-            by_document.setdefault(citation.document, []).append(citation.lines)
-        parts = []
+            by_document.setdefault(citation.document, []).extend([citation.lines] if citation.lines else [])
+        parts: list[Markup] = []
         for document, ranges in by_document.items():
             lines = ", ".join(ranges)
             words = ngettext(
                 "%(document)s, line %(lines)s", "%(document)s, lines %(lines)s", 1 if lines.isdigit() else 2
             )
             short = self.text(self.catalog.source(document).record.short)
+            if not lines:
+                parts.append(short)
+                continue
             parts.append(escape(words) % {"document": short, "lines": lines.replace("-", "–")})
         return Markup("; ").join(parts)
 
@@ -147,7 +150,8 @@ class Writer:
 
     def draft(self, owner: str) -> str:
         """Say that something is from a draft, with the end year of its municipality."""
-        until = self.catalog.municipality(owner).record.partnership.draft_until
+        contract = self.catalog.contract(owner)
+        until = contract.draft_until if contract else None
         return self.words.draft(self.catalog.draft_year, int(until[:4]) if until else None)
 
     def budget(self, municipality: Municipality) -> str:

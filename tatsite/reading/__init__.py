@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from tatsite.reading.entries import Entry, Readings, closest, read
+from tatsite.reading.entries import Entry, Readings, Written, no_record, read
 from tatsite.reading.handwritten import Handwritten, RecordLink
 from tatsite.reading.handwritten import read as read_handwritten
+from tatsite.reading.likeness import closest, foreign
 
-__all__ = ["Entry", "Handwritten", "Readings", "RecordLink", "closest", "read", "read_handwritten"]
+__all__ = [
+    "Entry",
+    "Handwritten",
+    "Readings",
+    "RecordLink",
+    "Written",
+    "closest",
+    "foreign",
+    "no_record",
+    "read",
+    "read_handwritten",
+]

@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from tatsite.reading import files, yaml12
-from tatsite.records import KINDS
-from tatsite.records.problem import Position, Problem, Severity
+from tatsite.reading import files, refusals, yaml12
+from tatsite.records import INTERNAL, KINDS
+from tatsite.records.common import SCHEMA_VERSION, Sourced
+from tatsite.records.problem import Position, Problem
+from tatsite.records.service import Offer
 
 if TYPE_CHECKING:
     import pathlib
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
-    from tatsite.reading.yaml12 import Marks, Path
+    from tatsite.reading.yaml12 import Marks
     from tatsite.records.common import Record
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_CODES = {
-    "missing": "missing-field",
-    "extra_forbidden": "unknown-field",
-    "string_type": "needs-text",
-    "int_type": "needs-number",
-    "bool_type": "needs-true-false",
-    "list_type": "needs-list",
-    "dict_type": "needs-fields",
-    "model_type": "needs-fields",
-    "model_attributes_type": "needs-fields",
-    "literal_error": "not-a-choice",
-    "enum": "not-a-choice",
-    "union_tag_invalid": "not-a-choice",
-    "union_tag_not_found": "missing-field",
-    "string_too_short": "empty",
-    "too_short": "empty",
-    "string_too_long": "too-long",
-    "string_pattern_mismatch": "bad-form",
-}
+_NOT_ID = re.compile(r"[^a-z0-9-]|^-|-$|--")
+_LANGUAGES = "vocabulary/languages/"
+"""How the full name of a language begins; its code follows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A record with its name and the places of its parts."""
+class Written:
+    """What a file says, whether it is a record or not, with its name and the places of its parts."""
 
     name: str
     """Full name: `tartu/services/isikukood`, for a municipality its id."""
@@ -58,14 +44,26 @@ class Entry:
     """Name of the file without its ending."""
     file: str
     """Path relative to the project folder."""
-    record: Record
-    """What the file says."""
+    value: Mapping[str, Any]
+    """What is written, unchecked."""
     marks: Marks
-    """Where it says it."""
+    """Where it is written."""
 
     def position(self, *path: str | int) -> Position:
         """Give the place of a value, or of what encloses it when it is not written."""
         return Position(self.file, *self.marks.values[self.marks.nearest(path)])
+
+    def name_position(self, *path: str | int) -> Position:
+        """Give the place where the name of a field stands that has more below it."""
+        return Position(self.file, *self.marks.keys[path])
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Written):
+    """A file that is a record."""
+
+    record: Record
+    """What the file says, completed by the template it builds on."""
 
 
 class Readings(NamedTuple):
@@ -77,113 +75,106 @@ class Readings(NamedTuple):
     """What keeps the other files from being records."""
     names: frozenset[str]
     """Full names of all files, so that a faulty one does not count as missing."""
+    written: tuple[Written, ...]
+    """What all files say that YAML could read, the faulty ones too."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the site's languages."""
+        return _languages(self.names)
 
 
-def read(root: pathlib.Path, folder: str) -> Readings:
-    """Read every record below `root/folder`.
+def read(root: pathlib.Path, folder: str, internal: str = "") -> Readings:
+    """Read every record below `root/folder`, and the internal ones below `root/internal`.
 
     Languages decide which texts a record may hold. A faulty file never hides another one.
     """
     found, problems, names = files.find(root, folder)
-    codes = tuple(file.id for file in found if file.kind == "languages")
-    entries: list[Entry] = []
+    if internal:
+        inside = files.find(root, internal, INTERNAL)
+        found, problems, names = found + inside[0], problems + inside[1], names | inside[2]
+    languages = _languages(names)
+    ids: dict[tuple[str, str], set[str]] = {}
     for file in found:
-        entry, faults = _read(file, codes)
+        ids.setdefault((file.owner, file.kind), set()).add(file.id)
+    written: list[Written] = []
+    for file in found:
+        text, faults = _parse(file, ids[file.owner, file.kind])
         problems += faults
-        if entry:
-            entries.append(entry)
-    return Readings(tuple(entries), tuple(problems), frozenset(names))
+        written += [text] if text else []
+    templates = {text.name: text.value for text in written if text.kind == "templates"}
+    entries: list[Entry] = []
+    for text in written:
+        entry, faults = _validate(text, languages, templates)
+        problems += faults
+        entries += [entry] if entry else []
+    return Readings(tuple(entries), tuple(problems), frozenset(names), tuple(written))
 
 
-def _read(file: files.SourceFile, languages: Sequence[str]) -> tuple[Entry | None, list[Problem]]:
+def _languages(names: Iterable[str]) -> tuple[str, ...]:
+    """Give the languages that have a file: one that cannot be read is a language all the same."""
+    ids = (name.removeprefix(_LANGUAGES) for name in sorted(names) if name.startswith(_LANGUAGES))
+    return tuple(code for code in ids if _ID.fullmatch(code))
+
+
+def no_record(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
+    """Give the code of why the value of a file is no record; nothing when it can be one."""
+    if isinstance(value, dict):
+        return ""
+    return "record-is-list" if isinstance(value, list) else "record-empty" if value is None else "not-a-record"
+
+
+def _slug(name: str) -> str:
+    """Give a name with the letters that an id may have; nothing when none is left."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _parse(file: files.SourceFile, taken: Collection[str]) -> tuple[Written | None, list[Problem]]:
     value, marks, faults = yaml12.parse(file.text)
     problems = [Problem(Position(file.file, *fault.mark), fault.code, fault.arguments) for fault in faults]
-    if not _ID.fullmatch(file.id):
-        problems.append(Problem(Position(file.file), "bad-id", {"given": file.id}))
+    name = file.id.rpartition("/")[2]
+    if not _ID.fullmatch(name):
+        meant = _slug(name)
+        signs = ", ".join(f"'{sign}'" for sign in dict.fromkeys(_NOT_ID.findall(name)))
+        arguments = {"given": name, "signs": signs, "meant": f"{meant}.yaml" if meant and meant not in taken else ""}
+        problems.append(Problem(Position(file.file), "bad-file-name", arguments))
+    if not problems and (code := no_record(value)):
+        problems.append(Problem(Position(file.file), code))
     if problems:
         return None, problems
-    if not isinstance(value, dict):
-        return None, [Problem(Position(file.file), "not-a-record")]
-    model = KINDS[file.kind]
+    return Written(file.name, file.owner, file.kind, file.id, file.file, value, marks), []
+
+
+def _validate(
+    text: Written, languages: Sequence[str], templates: Mapping[str, Mapping[str, Any]]
+) -> tuple[Entry | None, list[Problem]]:
+    told = text.value.get("schema_version")
+    if isinstance(told, int) and told > SCHEMA_VERSION:
+        arguments = {"given": str(told), "known": str(SCHEMA_VERSION)}
+        return None, [Problem(text.position("schema_version"), "schema-too-new", arguments)]
+    model = KINDS[text.kind]
+    shared = _shared(text, templates)
     try:
-        record = model.model_validate(value, context={"languages": languages})
+        record = model.model_validate({**shared, **text.value}, context={"languages": languages})
     except ValidationError as error:
-        return None, [_problem(file.file, marks, details, value, model) for details in error.errors()]
-    return Entry(file.name, file.owner, file.kind, file.id, file.file, record, marks), []
+        here = [details for details in error.errors() if _told_here(details, text, shared)]
+        return None, refusals.problems(text, here, model)
+    return Entry(text.name, text.owner, text.kind, text.id, text.file, text.value, text.marks, record), []
 
 
-def _problem(
-    file: str,
-    marks: Marks,
-    details: ErrorDetails,
-    value: Mapping[str, Any],
-    model: type[BaseModel],
-) -> Problem:
-    kind, loc = details["type"], details["loc"]
-    path = marks.nearest(loc)
-    blank = details["input"] is None and kind not in {"missing", "extra_forbidden"}
-    code = "empty" if blank else _CODES.get(kind, kind)
-    arguments = {"field": _field(loc), "given": _shown(details["input"])}
-    arguments |= {name: str(value) for name, value in details.get("ctx", {}).items()}
-    days = kind == "bad-hours" and path[-1] != "hours"
-    at_key = loc[-1:] == ("[key]",) or kind == "extra_forbidden" or days
-    mark = marks.keys[path] if at_key else marks.values[path]
-    if kind == "extra_forbidden":
-        arguments["meant"] = closest(arguments["field"], _fields(model, loc[:-1]))
-    elif days:
-        arguments["given"] = f"{path[-1]}: {_at(value, path)}"
-    elif kind.startswith("union_tag"):
-        arguments |= {"field": "kind", "given": arguments.get("tag", "")}
-        mark = marks.values.get((*path, "kind"), mark)
-    if code == "not-a-choice":
-        arguments["expected"] = _choices(details)
-        arguments["meant"] = closest(arguments["given"], arguments["expected"].split(", "))
-    return Problem(Position(file, *mark), code, arguments, Severity.ERROR)
+def _shared(text: Written, templates: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Give what a service takes over from the template it builds on."""
+    based_on = text.value.get("based_on") if text.kind == "services" else None
+    template = templates.get(based_on, {}) if isinstance(based_on, str) else {}
+    return {name: value for name, value in template.items() if name not in Sourced.model_fields}
 
 
-def _at(value: Any, path: Path) -> Any:  # noqa: ANN401 - whatever was typed there
-    for part in path:
-        value = value[part]
-    return value
-
-
-def _field(loc: tuple[str | int, ...]) -> str:
-    """Give the name of a field; an item of a list goes by that of the list."""
-    return next((part for part in reversed(loc) if isinstance(part, str) and part != "[key]"), "")
-
-
-def _shown(value: Any) -> str:  # noqa: ANN401 - whatever was typed
-    if isinstance(value, bool) or value is None:
-        return {True: "true", False: "false", None: ""}[value]
-    return str(value)[:60] if isinstance(value, str | int | float) else ""
-
-
-def _choices(details: ErrorDetails) -> str:
-    """Give the allowed values, comma-separated, from the library's «'a', 'b' or 'c'»."""
-    context = details.get("ctx", {})
-    expected = str(context.get("expected") or context.get("expected_tags", ""))
-    return ", ".join(re.findall(r"'([^']*)'", expected)) or expected
-
-
-def _fields(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
-    """Give the fields of the model that stands at `path` inside `model`."""
-    inside = [model]
-    for part in path:
-        owners = [option for option in inside if part in option.model_fields]
-        if owners:
-            inside = list(_models(owners[0].model_fields[str(part)].annotation))
-        elif isinstance(part, str):
-            inside = [option for option in inside if part in get_args(option.model_fields["kind"].annotation)]
-    return list(inside[0].model_fields) if inside else []
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any type expression
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
-
-
-def closest(given: str, known: Iterable[str]) -> str:
-    """Give the known word most like the given one, or nothing when none is like it."""
-    return next(iter(difflib.get_close_matches(given.lower(), list(known), n=1, cutoff=0.7)), "")
+def _told_here(details: ErrorDetails, text: Written, shared: Mapping[str, Any]) -> bool:
+    """Tell whether a mistake is this file's: one in a template is told there, once."""
+    first = details["loc"][0] if details["loc"] else ""
+    if first in shared and first not in text.value:
+        return False
+    builds_on = text.kind == "services" and isinstance(text.value.get("based_on"), str)
+    missing = details["type"] == "missing" and details["loc"] == (first,)
+    return not (builds_on and missing and first in Offer.model_fields.keys() - Sourced.model_fields)

@@ -36,6 +36,8 @@ class Marks:
     """Start of each value."""
     keys: dict[Path, Mark] = field(default_factory=dict)
     """Start of each key, by the path of its value."""
+    typed: dict[Path, str] = field(default_factory=dict)
+    """Letters of each value that is no text: `1.10` is more than the number it is read as."""
 
     def nearest(self, path: Path) -> Path:
         """Leave out the parts of a path that are no keys of this file, such as a union's tag."""
@@ -95,6 +97,10 @@ def _mark(event: Any) -> Mark:  # noqa: ANN401 - the library's events are untype
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
+def _end(event: Any) -> Mark:  # noqa: ANN401 - as above
+    return event.end_mark.line + 1, event.end_mark.column + 1
+
+
 class _Builder:
     """The values read so far, and the faults met on the way."""
 
@@ -102,14 +108,17 @@ class _Builder:
         self.marks = Marks()
         self.faults: list[Fault] = []
         self.top: Any = None
+        self.spans: list[tuple[Mark, Mark]] = []
         self._open: list[_Open] = []
 
     def take(self, stream: Iterator[Any]) -> None:
         for event in stream:
-            if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
-                raise _StopError(Fault(_mark(event), "yaml-alias"))
-            if isinstance(event, events.NodeEvent) and getattr(event, "tag", None) not in {None, "!"}:
-                raise _StopError(Fault(_mark(event), "yaml-tag"))
+            if isinstance(event, events.AliasEvent):
+                raise _StopError(Fault(_mark(event), "yaml-sign", {"sign": "*"}))
+            if getattr(event, "anchor", None):
+                raise _StopError(Fault(_mark(event), "yaml-sign", {"sign": "&"}))
+            if getattr(event, "tag", None) not in {None, "!"}:
+                raise _StopError(Fault(_mark(event), "yaml-sign", {"sign": "!"}))
             if isinstance(event, events.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, events.MappingStartEvent):
@@ -122,6 +131,7 @@ class _Builder:
                 raise _StopError(Fault(_mark(event), "yaml-second-document"))
 
     def _scalar(self, event: events.ScalarEvent) -> None:
+        self.spans.append((_mark(event), _end(event)))
         parent = self._open[-1] if self._open else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
             parent.key, parent.key_mark = str(event.value), _mark(event)
@@ -130,7 +140,10 @@ class _Builder:
                 first = self.marks.keys[(*parent.path, parent.key)][0]
                 self.faults.append(Fault(_mark(event), "duplicate-key", {"key": parent.key, "line": str(first)}))
             return
-        self._add(event, _scalar(event))
+        value = _scalar(event)
+        path = self._add(event, value)
+        if not isinstance(value, str):
+            self.marks.typed[path] = event.value
 
     def _start(self, event: Any, value: dict[str, Any] | list[Any]) -> None:  # noqa: ANN401
         parent = self._open[-1] if self._open else None
@@ -181,16 +194,54 @@ def parse(text: str) -> tuple[Any, Marks, list[Fault]]:
         start = text.encode()[: getattr(error, "position", 0)].decode(errors="ignore")
         mark = start.count("\n") + 1, len(start) - start.rfind("\n")
         builder.faults.append(Fault(mark, "yaml-character"))
+    if "#" in text:
+        builder.faults += _remarks(text, builder.spans, builder.faults)
     return builder.top, builder.marks, builder.faults
 
 
-_SPECIAL = {
-    "while scanning an alias": "yaml-alias",
-    "while scanning an anchor": "yaml-alias",
-    "while scanning a tag": "yaml-tag",
-    "while parsing a tag": "yaml-tag",
-}
+_REMARK = re.compile(r"(?:^|(?<=[ \t]))#")
 
+
+def _remarks(text: str, spans: list[tuple[Mark, Mark]], faults: list[Fault]) -> Iterator[Fault]:
+    """Find what YAML takes for a remark: editors of records lose it, and it cuts a value off.
+
+    Nothing is told below a line that could not be read.
+    """
+    end = min((fault.mark[0] for fault in faults if fault.code != "duplicate-key"), default=len(text))
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if "#" not in line or number >= end:
+            continue
+        for sign in _REMARK.finditer(line):
+            mark = number, sign.start() + 1
+            if not any(first <= mark < last for first, last in spans):
+                cut = _cuts(line, line[: sign.start()].strip(), lines[number:])
+                yield Fault(mark, "yaml-cut" if cut else "yaml-remark", {"cut": line[sign.start() :].strip()[:60]})
+                break
+
+
+def _cuts(line: str, kept: str, below: list[str]) -> bool:
+    """Tell whether a `#` cuts a value off; else it begins a remark, alone or above what belongs to a key."""
+    if not kept.endswith(":"):
+        return bool(kept.rstrip("-"))
+    following = next((other for other in below if other.strip()), "")
+    inside = _indent(following) > _indent(line) or following.lstrip().startswith("- ")
+    return not inside
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+_SPECIAL = {
+    "while scanning an alias": "*",
+    "while scanning an anchor": "&",
+    "while scanning a tag": "!",
+    "while parsing a tag": "!",
+}
+"""Sign at which the library stopped, by what it was doing."""
+_NO_START = "found character that cannot start any token"
+"""What the library says of `@`, `%` and a backtick at the start of a value."""
 
 _FROM_THE_START = frozenset({*_SPECIAL, "while scanning a simple key", "while scanning a quoted scalar"})
 """What the library was doing when the mistake is better told where that began."""
@@ -200,17 +251,33 @@ _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 """What git writes around two versions of the same lines."""
 
 
+_PAIR_WITH_COLON = re.compile(r"\s*(- +)*(?P<key>[^:'\"]+): +(?P<text>[^'\"].*:( .*|$))")
+"""A line whose text has a colon that YAML takes for one after a key."""
+
+
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
     """Tell where the mistake begins: what could not be scanned to its end counts from its start."""
-    context = error.context or ""
+    context, error.problem = error.context or "", error.problem or ""
     place = error.context_mark if context in _FROM_THE_START else error.problem_mark
     mark = (place.line + 1, place.column + 1) if place else (1, 1)
-    if context in _SPECIAL:
-        return Fault(mark, _SPECIAL[context])
     lines = text.splitlines()
     line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
+    sign = line[mark[1] - 1 : mark[1]]
     if line.startswith(_CONFLICT):
         return Fault(mark, "yaml-merge-conflict")
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Fault((mark[0], line.index("\t") + 1), "yaml-tab")
-    return Fault(mark, "yaml-syntax", {"line": line.strip()[:60]})
+    if context in _SPECIAL or error.problem == _NO_START:
+        return Fault(mark, "yaml-sign", {"sign": _SPECIAL.get(context, sign)})
+    shown = {"line": line.strip()[:60]}
+    if (pair := _PAIR_WITH_COLON.fullmatch(line)) and "mapping values" in error.problem:
+        quoted = pair["text"].replace("'", "''")
+        return Fault(mark, "yaml-colon", {"write": f"{pair['key']}: '{quoted}'"})
+    if context == "while scanning a quoted scalar":
+        return Fault(mark, "yaml-unclosed", shown | {"sign": sign})
+    if context == "while scanning a simple key":
+        return Fault(mark, "yaml-no-colon", shown)
+    before = line[: mark[1] - 1].rstrip()
+    if before.endswith(("'", '"')):
+        return Fault(mark, "yaml-after-quote", shown)
+    return Fault(mark, "yaml-syntax", shown)

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from tatsite.records.fields import (
-    Date,
-    Day,
-    Email,
-    FullName,
-    Hours,
-    Interval,
-    LanguageCode,
-    Lines,
-    Part,
-    Phone,
-    Slug,
-    Text,
-    Texts,
-    Url,
-)
+from tatsite.records.dates import Date, Day, Duration, Interval
+from tatsite.records.fields import Count, Euro, LanguageCode, Lines, Part, Text, Texts, Url, fail
+from tatsite.records.references import HelperName, OrganisationName, SourceId
+
+SCHEMA_VERSION: Final = 1
+"""The newest form that records may have; `editing.migrations` carries older ones over."""
 
 
 class State(StrEnum):
@@ -36,6 +26,24 @@ class State(StrEnum):
     ENDED = "ended"
 
 
+class Basis(StrEnum):
+    """On what basis somebody lives in Estonia; the legal basis drives the steps."""
+
+    ESTONIAN_CITIZEN = "estonian-citizen"
+    EU_CITIZEN = "eu-citizen"
+    RESIDENCE_PERMIT = "residence-permit"
+    VISA = "visa"
+    INTERNATIONAL_PROTECTION = "international-protection"
+    TEMPORARY_PROTECTION = "temporary-protection"
+    FAMILY_OF_CITIZEN = "family-of-citizen"
+    UNDETERMINED_CITIZENSHIP = "undetermined-citizenship"
+    NOT_SURE = "not-sure"
+
+
+BasisCode = Annotated[Basis, Field(strict=False)]
+"""On what basis somebody lives in Estonia."""
+
+
 class Status(Part):
     """The state of a service or event, with its dates."""
 
@@ -45,15 +53,17 @@ class Status(Part):
     """When this state began."""
     until: Date | None = None
     """The last day of this state, such as the last day of a pause."""
+    reason: Texts | None = None
+    """Why, told to the reader."""
 
 
 class Citation(Part):
     """Lines of a source document."""
 
-    document: Slug
+    document: SourceId
     """Id of the source record."""
-    lines: Lines
-    """Lines counted from 1, such as `317, 362-363`."""
+    lines: Lines | None = None
+    """Lines counted from 1, such as `317, 362-363`; null only for a source that has no lines."""
 
 
 class Verification(Part):
@@ -78,6 +88,15 @@ class Anomaly(Part):
     """Where it is printed."""
 
 
+class LeftOut(Part):
+    """Numbers, dates or names of a cited line that the record does not tell, and why."""
+
+    text: Text
+    """The words or figures as printed."""
+    reason: Text
+    """Why they are not told here."""
+
+
 class Link(Part):
     """A web page with the languages it is in."""
 
@@ -85,6 +104,8 @@ class Link(Part):
     """Address of the page."""
     languages: list[LanguageCode] = Field(default_factory=list)
     """Languages the page is in; empty means not known."""
+    title: Texts | None = None
+    """What stands there."""
 
 
 class Draft(Part):
@@ -101,77 +122,77 @@ class Exclusion(Part):
 
     text: Texts
     """For whom it is not, as the source says it."""
+    bases: list[BasisCode] = Field(default_factory=list)
+    """The legal bases it leaves out, where the source names them."""
     alternative: Texts | None = None
     """Where else help may be; without it the page says to ask the centre."""
+    instead: list[HelperName] = Field(default_factory=list)
+    """Services, organisations or contacts that may help instead."""
     source: list[Citation] = Field(default_factory=list)
     """Where the exclusion is stated."""
 
 
-class Address(Part):
-    """A postal address (schema.org `PostalAddress`)."""
+class Age(Part):
+    """For which ages it is (HSDS `minimum_age`, `maximum_age`)."""
 
-    street: Text
-    """Street and house number."""
-    city: Text
-    """Town or village."""
-    postal_code: Annotated[str, Field(pattern=r"^\d{5}$")] | None = None
-    """Estonian postal code, five digits."""
+    minimum: Annotated[int, Field(ge=0, le=120)] | None = None
+    """From which age on, in years."""
+    maximum: Annotated[int, Field(ge=0, le=120)] | None = None
+    """Up to which age, in years, that age included."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.minimum is not None and self.maximum is not None and self.maximum < self.minimum:
+            raise fail("age-backwards", at="maximum", start=str(self.minimum), end=str(self.maximum))
+        return self
 
 
-class Place(Part):
-    """Somewhere one can go."""
+class Cost(Part):
+    """What it costs the reader; a planned budget is never a cost (CPSV-AP `cv:Cost`)."""
 
-    kind: Literal["place"]
-    """Always `place`."""
-    address: Address
-    """Where it is."""
-    hours: Hours | None = None
-    """Opening hours; null means not known."""
-    by_appointment: bool = False
-    """Whether one must book first."""
-    languages: list[LanguageCode] = Field(default_factory=list)
-    """Languages spoken here; empty means not known."""
+    free: bool
+    """Whether it costs nothing."""
+    amount_eur: Euro | None = None
+    """The price, when it is not free."""
     note: Texts | None = None
-    """Floor, entrance, lift, bus stop."""
+    """What the price depends on."""
+
+    @model_validator(mode="after")
+    def _free_or_priced(self) -> Self:
+        if self.free and self.amount_eur:
+            raise fail("free-with-price", at="amount_eur", given=str(self.amount_eur))
+        return self
 
 
-class Telephone(Part):
-    """A number one can call."""
+class Time(Part):
+    """How long it takes (CPSV-AP `cv:processingTime`)."""
 
-    kind: Literal["phone"]
-    """Always `phone`."""
-    number: Phone
-    """The number."""
-    hours: Hours | None = None
-    """When it is answered; null means not known."""
-    languages: list[LanguageCode] = Field(default_factory=list)
-    """Languages spoken on the phone; empty means not known."""
+    usual: Duration | None = None
+    """As a rule."""
+    longest: Duration | None = None
+    """At most."""
+    note: Texts | None = None
+    """What it depends on."""
 
 
-class Mail(Part):
-    """An address one can write to."""
+class Law(Part):
+    """A legal basis by name (CPSV-AP `cv:hasLegalResource`)."""
 
-    kind: Literal["email"]
-    """Always `email`."""
-    address: Email
-    """The e-mail address."""
-    languages: list[LanguageCode] = Field(default_factory=list)
-    """Languages of the answers; empty means not known."""
-
-
-class Web(Part):
-    """A page where it can be done or read."""
-
-    kind: Literal["web"]
-    """Always `web`."""
-    url: Url
-    """Address of the page."""
-    languages: list[LanguageCode] = Field(default_factory=list)
-    """Languages of the page; empty means not known."""
+    title: Text
+    """Estonian name of the act."""
+    section: Text | None = None
+    """Section, as it is cited: `§ 40 lg 1`."""
+    link: Link | None = None
+    """Where it can be read."""
 
 
-Channel = Annotated[Place | Telephone | Mail | Web, Field(discriminator="kind")]
-"""How one reaches a service (CPSV-AP `cv:Channel`)."""
+class Support(Part):
+    """Another organisation that takes part, and how (CPSV-AP `cv:hasParticipation`)."""
+
+    org: OrganisationName
+    """The organisation."""
+    role: Texts
+    """What it does here."""
 
 
 class Phrase(Part):
@@ -183,11 +204,28 @@ class Phrase(Part):
     """What one asks."""
 
 
+class Accessibility(Part):
+    """What helps or hinders people with a disability; null means not known (HSDS `accessibility`)."""
+
+    step_free: bool | None = None
+    """Whether one gets in and about without steps."""
+    toilet: bool | None = None
+    """Whether there is an accessible toilet."""
+    parking: bool | None = None
+    """Whether there is a parking space for people with a disability."""
+    hearing_loop: bool | None = None
+    """Whether there is a hearing loop."""
+    note: Texts | None = None
+    """What else one should know."""
+
+
 class Record(Part):
     """One YAML file."""
 
     schema_version: Literal[1]
     """Version of the form of this file."""
+    notes: list[Text] = Field(default_factory=list)
+    """For editors only; shown on no page."""
 
 
 class Sourced(Record):
@@ -195,11 +233,26 @@ class Sourced(Record):
 
     source: list[Citation] = Field(min_length=1)
     """Document and lines of every fact in the record."""
-    owner: FullName | None = None
+    left_out: list[LeftOut] = Field(default_factory=list)
+    """What the cited lines say and the record does not."""
+    owner: OrganisationName | None = None
     """The organisation that answers for these facts."""
     verified: Verification | None = None
     """The last check; null means nobody has checked yet."""
+    updated: Day | None = None
+    """The day on which something that matters to readers changed last (RFC 4287 `atom:updated`)."""
     anomalies: list[Anomaly] = Field(default_factory=list)
     """What is odd in the source."""
-    notes: list[Text] = Field(default_factory=list)
-    """For editors only; shown on no page."""
+
+
+class Held(Part):
+    """That something took place; only this counts for an indicator."""
+
+    on: Day
+    """The day."""
+    people: Count | None = None
+    """How many took part; null means not counted."""
+    municipalities: Count | None = None
+    """How many municipalities took part; null means not counted."""
+    note: Text | None = None
+    """For editors only."""

@@ -1,4 +1,4 @@
-"""The kinds of value a record is made of: texts, identifiers, dates, numbers, links.
+"""The kinds of value a record is made of: texts, names, references, numbers, links.
 
 Every checker raises `PydanticCustomError` whose type is the code of a problem, so that
 `reading` can pass it on without knowing the rule.
@@ -6,7 +6,6 @@ Every checker raises `PydanticCustomError` whose type is the code of a problem, 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -20,9 +19,11 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     RootModel,
     StringConstraints,
     ValidationInfo,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -30,29 +31,47 @@ from pydantic_core import PydanticCustomError
 SOURCE_LANGUAGE = "et"
 """The language records are written in first; the other texts are translations of it."""
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_FULL_NAME = re.compile(rf"{_SLUG.pattern}/[a-z]+/{_SLUG.pattern}")
-_DATE = re.compile(r"([0-9]{4})(-Q[1-4]|-[0-9]{2}(-[0-9]{2})?)?")
+LANGUAGE_MEANT = {
+    "ee": "et", "est": "et", "eng": "en", "gb": "en", "rus": "ru", "ua": "uk", "ukr": "uk", "ukrainian": "uk",
+    "viipekeel": "eesti viipekeel", "eesti": "et", "english": "en", "inglise": "en", "vene": "ru", "russian": "ru",
+    "ukraina": "uk", "estonian": "et",
+}  # fmt: skip
+"""Codes of countries and names of languages that people write where a language's code is meant."""
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LINES = re.compile(r"[0-9]{1,6}(-[0-9]{1,6})?(, [0-9]{1,6}(-[0-9]{1,6})?)*")
-_INTERVAL = re.compile(r"([1-9][0-9]?) (days|weeks|months)")
+_COUNTRY = "EE"
 _HELP_LINE = re.compile(r"116[0-9]{3}")
 """Help lines of the European Union (Decision 2007/116/EC), which the library does not all know."""
-_DAYS = "mon|tue|wed|thu|fri|sat|sun"
-_DAY_RANGE = re.compile(rf"({_DAYS})(-({_DAYS}))?")
-_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
-_TIMES = re.compile(rf"{_CLOCK}-{_CLOCK}(, {_CLOCK}-{_CLOCK})*")
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_SIGNED = {"eesti viipekeel": "eso", "vene viipekeel": "rsl"}
+"""Sign languages by the names officials use (ISO 639-3)."""
+_POSTAL_CODE = re.compile(r"[0-9]{5}")
+_UNSEEN = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""Control characters, those that change the order or the width of what one sees, and what no XML may hold."""
+_DIALLED = re.compile(r"[+0-9 ().\u00a0-]+")
+"""What a number may be written with; the library drops words and takes letters for digits."""
+_OUTSIDE_URL = re.compile(r"[\s<>\"'\\]")
+"""What no address may hold; browsers take `\\` for `/`."""
 _TEXT_LIMIT = 5000
 _CITATION_LIMIT = 15
 
 
-def _fail(code: str, **arguments: str) -> PydanticCustomError:
+def fail(code: str, **arguments: str) -> PydanticCustomError:
+    """Make the error of a problem; the argument `at` names the field it is told at."""
     return PydanticCustomError(code, code, arguments)
 
 
+def as_text(value: Any) -> Any:  # noqa: ANN401 - whatever was typed
+    """Take a number that was typed without quotation marks for the text it looks like."""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
 def _plain(value: str) -> str:
-    if _CONTROL.search(value):
-        raise _fail("control-character")
+    if found := _UNSEEN.search(value):
+        raise fail("control-character", sign=f"U+{ord(found[0]):04X}")
     return value
 
 
@@ -67,32 +86,38 @@ class Part(BaseModel):
 Text = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=_TEXT_LIMIT), AfterValidator(_plain)
 ]
-"""One text in one language: not empty, at most 5 000 characters, no control characters."""
+"""One text in one language: not empty, at most 5 000 characters, no invisible characters."""
 
 
 def _language_of_the_site(value: str, info: ValidationInfo) -> str:
     known = (info.context or {}).get("languages", ())
     if known and value not in known:
-        raise _fail("unknown-language", given=value, known=", ".join(known))
+        meant = LANGUAGE_MEANT.get(value.lower(), "")
+        raise fail("unknown-language", given=value, known=", ".join(known), meant=meant if meant in known else "")
     return value
 
 
-class Texts(RootModel[dict[Annotated[str, AfterValidator(_language_of_the_site)], Text]]):
+SiteLanguage = Annotated[str, AfterValidator(_language_of_the_site)]
+"""Code of a language of the site, such as `et` (BCP 47)."""
+
+
+def _one_a_language(value: Any) -> Any:  # noqa: ANN401
+    if not isinstance(value, Mapping):
+        raise fail("text-per-language", given=str(value))
+    return value
+
+
+class Texts(RootModel[dict[SiteLanguage, Text]]):
     """The same text in several languages, by language code (BCP 47); Estonian is the source."""
 
     model_config = ConfigDict(frozen=True, strict=True)
 
-    @model_validator(mode="before")
-    @classmethod
-    def _one_text_a_language(cls, value: Any) -> Any:  # noqa: ANN401
-        if not isinstance(value, Mapping):
-            raise _fail("text-per-language", given=str(value))
-        return value
+    _mapping = model_validator(mode="before")(_one_a_language)
 
     @model_validator(mode="after")
     def _in_the_source_language(self) -> Self:
         if SOURCE_LANGUAGE not in self.root:
-            raise _fail("missing-source-text", language=SOURCE_LANGUAGE)
+            raise fail("missing-source-text", language=SOURCE_LANGUAGE)
         return self
 
     def best(self, language: str, *fallbacks: str) -> tuple[str, str]:
@@ -103,72 +128,45 @@ class Texts(RootModel[dict[Annotated[str, AfterValidator(_language_of_the_site)]
         raise KeyError(SOURCE_LANGUAGE)  # pragma: no cover - the validator demands Estonian
 
 
+class Easy(RootModel[dict[SiteLanguage, Text]]):
+    """An easy-to-read text; each language is written for itself, none is a translation of another."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    _mapping = model_validator(mode="before")(_one_a_language)
+
+
+class Keywords(RootModel[dict[SiteLanguage, Annotated[list[Text], Field(min_length=1)]]]):
+    """Lists of words by language, each for itself, such as what people type when they search."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    _mapping = model_validator(mode="before")(_one_a_language)
+
+
 def _slug(value: str) -> str:
-    if not _SLUG.fullmatch(value):
-        raise _fail("bad-id", given=value)
+    if not SLUG.fullmatch(value):
+        raise fail("bad-id", given=value)
     return value
 
 
-def _full_name(value: str) -> str:
-    if not _FULL_NAME.fullmatch(value):
-        raise _fail("bad-full-name", given=value)
-    return value
-
-
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_slug),
+    WithJsonSchema({"type": "string", "pattern": f"^{SLUG.pattern}$"}),
+]
 """An id: lower-case ASCII letters, digits and hyphens."""
-FullName = Annotated[str, AfterValidator(_full_name)]
-"""A record from anywhere: owner, kind and id, such as `tartu/services/isikukood`."""
-
-
-def _date(value: str) -> str:
-    match = _DATE.fullmatch(value)
-    if not match:
-        raise _fail("bad-date", given=value)
-    if match[2] and not match[2].startswith("-Q"):
-        try:
-            dt.date.fromisoformat(value if match[3] else f"{value}-01")
-        except ValueError:
-            raise _fail("no-such-date", given=value) from None
-    return value
-
-
-def _as_text(value: Any) -> Any:  # noqa: ANN401
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
-
-
-def _day(value: Any) -> Any:  # noqa: ANN401
-    if value is None:
-        return value
-    date = _date(str(value))
-    if date.count("-") != 2 or "Q" in date:  # noqa: PLR2004 - year, month and day have two hyphens
-        raise _fail("date-needs-day", given=date)
-    return dt.date.fromisoformat(date)
-
-
-def _instant(value: Any) -> dt.datetime:  # noqa: ANN401
-    try:
-        return dt.datetime.strptime(str(value), "%Y-%m-%d %H:%M")  # noqa: DTZ007 - local time by definition
-    except ValueError:
-        raise _fail("bad-date-time", given=str(value)) from None
-
-
-Date = Annotated[str, BeforeValidator(_as_text), AfterValidator(_date)]
-"""A date as precise as its source: `2025`, `2025-Q2`, `2025-05` or `2025-05-01`; kept as text."""
-Day = Annotated[dt.date, BeforeValidator(_day)]
-"""A whole date, such as `2026-11-23`."""
-Instant = Annotated[dt.datetime, BeforeValidator(_instant)]
-"""Date and time of day in Estonia (Europe/Tallinn), such as `2027-03-02 17:30`."""
 
 
 def _lines(value: str) -> str:
     if not _LINES.fullmatch(value):
-        raise _fail("bad-lines", given=value)
+        raise fail("bad-lines", given=value)
     for first, last in line_ranges(value):
         if not 1 <= first <= last:
-            raise _fail("bad-lines", given=value)
+            raise fail("bad-lines", given=value)
         if last - first >= _CITATION_LIMIT:
-            raise _fail("citation-too-long", given=f"{first}-{last}", limit=str(_CITATION_LIMIT))
+            raise fail("citation-too-long", given=f"{first}-{last}", limit=str(_CITATION_LIMIT))
     return value
 
 
@@ -181,43 +179,59 @@ def line_ranges(lines: str) -> list[tuple[int, int]]:
     return ranges
 
 
-Lines = Annotated[str, BeforeValidator(_as_text), AfterValidator(_lines)]
+Lines = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_lines),
+    WithJsonSchema({"examples": ["317-319"], "type": ["string", "integer"], "pattern": f"^{_LINES.pattern}$"}),
+]
 """Lines of a source document, counted from 1: `317` or `317, 362-363`; a range spans at most 15."""
-
-
-def _interval(value: str) -> str:
-    if not _INTERVAL.fullmatch(value):
-        raise _fail("bad-interval", given=value)
-    return value
-
-
-Interval = Annotated[str, AfterValidator(_interval)]
-"""A length of time: `30 days`, `6 weeks` or `6 months`."""
 
 
 def _amount(value: Any) -> Decimal:  # noqa: ANN401
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _fail("bad-amount", given=str(value))
+        raise fail("bad-amount", given=str(value))
     amount = Decimal(str(value))
-    if amount < 0 or amount != amount.quantize(Decimal("0.01")):
-        raise _fail("bad-amount", given=str(value))
+    if amount < 0:
+        raise fail("number-too-small", ge="0")
+    if amount != amount.quantize(Decimal("0.01")):
+        raise fail("bad-amount", given=str(value))
     return amount
 
 
-Euro = Annotated[Decimal, BeforeValidator(_amount)]
-"""An amount in euro, cents at most. 0 is an amount; a blank one is null."""
+Euro = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    WithJsonSchema({"examples": [12.50], "type": "number", "minimum": 0, "multipleOf": 0.01}),
+]
+"""An amount in euro, cents at most, with a point and not a comma. 0 is an amount, a blank is none."""
+
+
+def _number(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise fail("needs-number", given=str(value))
+    return Decimal(str(value))
+
+
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"examples": [0.9], "type": "number"})]
+"""A number as printed, such as 0.9 of a post; with a point and not a comma."""
+Count = Annotated[int, Field(ge=0, examples=[12])]
+"""How many: a whole number, 0 or more."""
+Year = Annotated[int, Field(ge=1990, le=2100, examples=[2026])]
+"""A calendar year."""
 
 
 def _url(value: str) -> str:
-    if _CONTROL.search(value):
-        raise _fail("bad-url", given=_CONTROL.sub("", value))
+    if _UNSEEN.search(value):
+        raise fail("bad-url", given=_UNSEEN.sub("", value))
     try:
         parts = urlsplit(value)
-        host = parts.hostname
+        host, port = parts.hostname or "", parts.port
     except ValueError:
-        host = None
-    if not host or "." not in host or parts.scheme not in {"http", "https"} or re.search(r"[\s<>\"']", value):
-        raise _fail("bad-url", given=value)
+        raise fail("bad-url", given=value) from None
+    leads = "." in host and all(host.removesuffix(".").split(".")) and port != 0 and parts.username is None
+    if not leads or parts.scheme not in {"http", "https"} or _OUTSIDE_URL.search(value):
+        raise fail("bad-url", given=value)
     return value
 
 
@@ -225,51 +239,76 @@ def _email(value: str) -> str:
     try:
         return validate_email(value, check_deliverability=False, allow_smtputf8=False).normalized
     except EmailNotValidError:
-        raise _fail("bad-email", given=value) from None
+        raise fail("bad-email", given=value) from None
 
 
 def _phone(value: str) -> str:
     try:
-        number = phonenumbers.parse(value, "EE")
+        number = phonenumbers.parse(value if _DIALLED.fullmatch(value) else "", _COUNTRY)
     except phonenumbers.NumberParseException:
-        raise _fail("bad-phone", given=value) from None
+        raise fail("bad-phone", given=value) from None
     if phonenumbers.is_valid_number(number):
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     short = str(number.national_number)
-    if phonenumbers.is_valid_short_number(number) or _HELP_LINE.fullmatch(short):
+    if phonenumbers.is_valid_short_number_for_region(number, _COUNTRY) or _HELP_LINE.fullmatch(short):
         return short
-    raise _fail("bad-phone", given=value)
+    raise fail("bad-phone", given=value)
 
 
-Url = Annotated[str, AfterValidator(_url)]
+Url = Annotated[
+    str,
+    AfterValidator(_url),
+    WithJsonSchema({"examples": ["https://www.tartu.ee"], "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}),
+]
 """A web address that starts with https:// or http://."""
-Email = Annotated[str, AfterValidator(_email)]
+Email = Annotated[
+    str, AfterValidator(_email), WithJsonSchema({"examples": ["info@example.ee"], "type": "string", "format": "email"})
+]
 """An e-mail address (RFC 5322, ASCII)."""
-Phone = Annotated[str, BeforeValidator(_as_text), AfterValidator(_phone)]
+Phone = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_phone),
+    WithJsonSchema({"examples": ["+372 5550 0000"], "type": ["string", "integer"], "pattern": f"^{_DIALLED.pattern}$"}),
+]
 """A phone number, Estonian when without a country code; kept as `+372 5550 0000` or a short number."""
 
 
-def _week(value: Any) -> Any:  # noqa: ANN401
-    if not isinstance(value, Mapping) or not value:
-        raise _fail("bad-hours", given="" if value is None else str(value))
-    return value
+def _language(value: Any) -> Any:  # noqa: ANN401
+    if not isinstance(value, str):
+        return value
+    code = _SIGNED.get(value, value)
+    meant = LANGUAGE_MEANT.get(code.lower().removesuffix(" keel").removesuffix(" language"), "")
+    if meant or not _LANGUAGE.fullmatch(code):
+        raise fail("bad-language", given=value, meant=meant)
+    return code
 
 
-def _days(value: str) -> str:
-    if not _DAY_RANGE.fullmatch(value):
-        raise _fail("bad-hours", given=value)
-    return value
-
-
-def _times(value: Any) -> Any:  # noqa: ANN401
-    if value != "closed" and not _TIMES.fullmatch(str(value)):
-        raise _fail("bad-hours", given=str(value))
-    return value
-
-
-Hours = Annotated[
-    dict[Annotated[str, AfterValidator(_days)], Annotated[str, BeforeValidator(_times)]], BeforeValidator(_week)
+LanguageCode = Annotated[
+    str,
+    BeforeValidator(_language),
+    WithJsonSchema(
+        {
+            "examples": ["et"],
+            "type": "string",
+            "anyOf": [{"pattern": "^[a-z]{2,3}$"}, {"enum": list(_SIGNED)}],
+            "not": {"enum": sorted(LANGUAGE_MEANT)},
+        }
+    ),
 ]
-"""Weekly opening hours: `mon-thu: '09:00-12:00, 12:30-17:00'`, `sat: closed`; local time."""
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-"""A language people speak (ISO 639), such as `et` or `ru`."""
+"""A language people speak or sign (ISO 639), such as `et`, `ru` or `eesti viipekeel`."""
+
+
+def _postal_code(value: str) -> str:
+    if not _POSTAL_CODE.fullmatch(value):
+        raise fail("bad-postal-code", given=value)
+    return value
+
+
+PostalCode = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_postal_code),
+    WithJsonSchema({"examples": ["51003"], "type": ["string", "integer"], "pattern": f"^{_POSTAL_CODE.pattern}$"}),
+]
+"""An Estonian postal code: five digits; in quotation marks when it begins with 0."""

@@ -1,11 +1,13 @@
-"""A municipality's plan of activities for one year."""
+"""A plan of activities for one year."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from tatsite.records.common import Citation, Sourced
-from tatsite.records.fields import Date, Euro, FullName, Part, Slug, Text, Texts
+from tatsite.records.dates import Date
+from tatsite.records.fields import Euro, Part, Slug, Text, Texts
+from tatsite.records.references import OrganisationName
 
 
 class Period(Part):
@@ -20,7 +22,7 @@ class Period(Part):
 class Responsible(Part):
     """Who is in charge of a row."""
 
-    org: FullName
+    org: OrganisationName
     """The organisation."""
     printed: Text
     """As printed, such as `Tartu LV`."""
@@ -52,13 +54,17 @@ class Activity(Part):
 
 
 class Plan(Sourced):
-    """The activities of one municipality in one year; its id is the year."""
+    """The activities of one municipality, or of the programme, in one year; its id is the year."""
 
     title: Texts
     """Name of the plan."""
     summary: Texts
     """What it is, in one sentence."""
+    activity: Text | None = None
+    """Number of the programme's activity it belongs to, such as `3.5.2.1.1`."""
     period: Period
     """The year it covers."""
+    printed_total_eur: Euro | None = None
+    """The total as printed; null where none is printed."""
     rows: list[Activity] = Field(min_length=1)
     """Every row in the printed order."""

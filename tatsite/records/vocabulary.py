@@ -1,11 +1,11 @@
-"""The words that records are sorted by: languages, topics, audiences."""
+"""The words that records are sorted by and texts are written with: languages, topics, audiences, terms."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from tatsite.records.common import Record
-from tatsite.records.fields import Text, Texts
+from tatsite.records.common import Link, Record
+from tatsite.records.fields import Keywords, Text, Texts
 
 Icon = Literal["bag", "book", "bus", "cal", "card", "heart", "house", "people", "talk", "voice", "way", "work"]
 
@@ -32,6 +32,8 @@ class Topic(Record):
     """Name of the topic."""
     summary: Texts
     """What the reader finds here, in one sentence."""
+    keywords: Keywords | None = None
+    """Words people type for it; found by search, shown nowhere."""
     icon: Icon
     """Picture that stands beside the name."""
     order: int
@@ -51,3 +53,22 @@ class Audience(Record):
     """Picture that stands beside the name."""
     order: int
     """Place in lists."""
+
+
+class Term(Record):
+    """A word of the glossary, the same in all texts of a language (SKOS `Concept`)."""
+
+    term: Texts
+    """The word to use, in each language."""
+    explanation: Texts
+    """What it means, in one sentence."""
+    official_name: Text
+    """The official Estonian term."""
+    forms: Keywords | None = None
+    """Other forms that are right too, such as inflected or official ones."""
+    avoid: Keywords | None = None
+    """Words that must not stand for it."""
+    trap: Text | None = None
+    """What translators get wrong; for editors only."""
+    link: Link | None = None
+    """Where it is defined."""

@@ -70,7 +70,7 @@ def test_events_of_one_time_go_by_name() -> None:
 
 
 def test_municipality_has_its_own_services_and_events_in_their_order(world: Catalog) -> None:
-    assert [item.id for item in world.services_of("kuuvald")] == ["juturing"]
+    assert [item.id for item in world.services_of("kuuvald")] == ["juturing", "naidispaber"]
     assert world.events_of("kuuvald") == []
     assert world.services_of("naidislinn") == [item for item in world.services if item.owner == "naidislinn"]
     assert world.events_of("naidislinn") == world.events

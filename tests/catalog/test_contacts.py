@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 
 from tatsite.catalog import FACTS, Catalog, Contact, contact, current, due
 from tatsite.records import Organisation, Service
-from tatsite.records.common import Channel, Verification
+from tatsite.records.channels import Channel
+from tatsite.records.common import Verification
 from tests.projects import TODAY
 
 CHANNEL: TypeAdapter[Channel] = TypeAdapter(Channel)

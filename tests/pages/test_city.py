@@ -62,7 +62,7 @@ def test_services_stand_below_their_main_topic(with_centre: BeautifulSoup) -> No
     services = section(with_centre, "services")
     assert texts(services, "h3") == ["Sample papers", "Talk and language", "Neighbours"]
     papers = services.select(".topics > div")[0]
-    assert links(papers) == ["services/lopetatud/", "services/taisteenus/"]
+    assert links(papers) == ["services/lopetatud/", "services/naidispaber/", "services/taisteenus/"]
 
 
 def test_service_shows_its_estonian_name_and_its_state(with_centre: BeautifulSoup) -> None:

@@ -4,10 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tatsite.records.common import Citation
+from tatsite.site import writer
 from tests.pages.dom import classes, links, one, section, texts, value, words
+from tests.pages.rendering import SETTINGS
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
+
+    from tatsite.catalog import Catalog
 
 Pages = dict[str, "BeautifulSoup"]
 
@@ -288,3 +293,13 @@ def test_page_belongs_to_its_municipality_in_the_bar(full: BeautifulSoup) -> Non
     place = one(full, "header a.place")
     assert value(place, "href") == "../../"
     assert words(place) == "Näidislinn Näidislinna linn"
+
+
+def test_source_without_lines_is_named_alone(world: Catalog) -> None:
+    cited = [
+        Citation(document="naidisteade"),
+        Citation(document="naidiskava", lines="21-32"),
+        Citation(document="naidiskava", lines="40"),
+    ]
+    named = writer(world, "en", SETTINGS).sources(cited)
+    assert named.striptags() == "message; plan 2026, lines 21–32, 40"

@@ -85,8 +85,13 @@ def test_a_new_municipality_is_a_folder_of_records(copy_of_world: Path, tmp_path
 def test_one_language_without_any_record_builds_without_a_word(
     copy_of_world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for folder in ("kuuvald", "naidislinn", "national", "programme", "vocabulary/topics", "vocabulary/audiences"):
-        shutil.rmtree(copy_of_world / "services" / folder)
+    shutil.rmtree(copy_of_world / "internal")
+    for folder in (copy_of_world / "services").iterdir():
+        if folder.name != "vocabulary":
+            shutil.rmtree(folder)
+    for folder in (copy_of_world / "services" / "vocabulary").iterdir():
+        if folder.name != "languages":
+            shutil.rmtree(folder)
     for language in LANGUAGES[1:]:
         (copy_of_world / "services" / "vocabulary" / "languages" / f"{language}.yaml").unlink()
         shutil.rmtree(copy_of_world / "content" / language)
@@ -118,7 +123,10 @@ def test_problems_are_told_in_the_language_of_mkdocs_yml(
     replace(copy_of_world, "mkdocs.yml", "  - tatsite:\n", "  - tatsite:\n      messages: en\n")
     with pytest.raises(Abort):
         built_here(copy_of_world, tmp_path / "site")
-    assert ":1: error: there is no field 'naidisvali' here [unknown-field]" in capfd.readouterr().err
+    assert (
+        ":1: error: there is no field 'naidisvali' here; delete it with the lines indented below it"
+        in capfd.readouterr().err
+    )
 
 
 def test_a_wrong_day_stops_plain_mkdocs(copy_of_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +180,8 @@ def test_a_build_that_fails_in_a_later_language_leaves_the_old_site(copy_of_worl
     assert "ru/about.md" in done.stderr
     assert "no-such-page.md" in done.stderr
     assert contents(copy_of_world / "site") == before
-    assert sorted(path.name for path in copy_of_world.iterdir()) == ["content", "mkdocs.yml", "services", "site"]
+    names = sorted(path.name for path in copy_of_world.iterdir())
+    assert names == ["content", "internal", "mkdocs.yml", "services", "site"]
 
 
 def test_after_a_failure_in_a_later_language_mkdocs_is_as_before(copy_of_world: Path, tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tatsite import site
+from tatsite import editing, reading, site
 from tatsite.i18n import translations
+from tatsite.records.translation import Trust
 from tatsite.reporting import report
 from tests.projects import TODAY
 
@@ -44,13 +45,24 @@ def told(project: Path, language: str) -> str:
 
 
 def put(case: str, project: Path) -> None:
-    """Put a bad case into a project."""
+    """Put a bad case into a project, with what is put down of its translations unless the case tells that."""
     if case in MADE:
         MADE[case](project)
     elif (BAD / case).is_dir():
         shutil.copytree(BAD / case, project, dirs_exist_ok=True)
     else:
         shutil.copy(BAD / f"{case}.yaml", project / SERVICES)
+    _put_down_translations(project, BAD / case)
+
+
+def _put_down_translations(project: Path, told: Path) -> None:
+    """Say of every record that its translations follow the Estonian text, where the case does not tell itself."""
+    signature = editing.Signature(("et", "en"), Trust.MACHINE, None, TODAY)
+    readings = reading.read(project, site.RECORDS, site.INTERNAL)
+    everything = editing.Scope(project, ())
+    for rewritten in editing.accept(readings, everything, site.RECORDS, ("et", "en"), signature)[0]:
+        if rewritten.content and not (told / rewritten.file).exists():
+            editing.put(project, rewritten)
 
 
 def _cyrillic_letter_in_name(project: Path) -> None:

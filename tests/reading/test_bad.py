@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tatsite.reporting import SENTENCES
+from tests.editing.cases import BAD as BAD_FORMS
 from tests.reading.cases import BAD, MADE, put, told
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def test_no_lines_stand_there_without_their_case() -> None:
 
 
 def test_every_problem_has_a_case() -> None:
-    lines = "".join(path.read_text("utf-8") for path in BAD.glob("*.txt"))
+    lines = "".join(path.read_text("utf-8") for folder in (BAD, BAD_FORMS) for path in folder.glob("*.txt"))
     assert set(re.findall(r"\[([a-z0-9-]+)\]$", lines, re.MULTILINE)) == set(SENTENCES)
 
 

@@ -30,6 +30,23 @@ def _write(root: Path, *files: str) -> None:
         ("vocabulary/topics/keel.yaml", "vocabulary", "topics", "keel", "vocabulary/topics/keel"),
         ("vocabulary/audiences/tulija.yaml", "vocabulary", "audiences", "tulija", "vocabulary/audiences/tulija"),
         ("programme/sources/kava.yaml", "programme", "sources", "kava", "programme/sources/kava"),
+        ("programme/events/retk.yaml", "programme", "events", "retk", "programme/events/retk"),
+        ("national/templates/abi.yaml", "national", "templates", "abi", "national/templates/abi"),
+        ("journey/steps/kool.yaml", "journey", "steps", "kool", "journey/steps/kool"),
+        (
+            "translations/naidis/services/abi.yaml",
+            "translations",
+            "translations",
+            "translations/naidis/services/abi",
+            "translations/naidis/services/abi",
+        ),
+        (
+            "translations/naidis/municipality.yaml",
+            "translations",
+            "translations",
+            "translations/naidis/municipality",
+            "translations/naidis",
+        ),
     ],
 )
 def test_folders_say_kind_and_owner(file: str, owner: str, kind: str, record: str, name: str, tmp_path: Path) -> None:
@@ -45,7 +62,6 @@ def test_folders_say_kind_and_owner(file: str, owner: str, kind: str, record: st
     [
         "abi.yaml",
         "naidis/abi.yaml",
-        "naidis/servise/abi.yaml",
         "naidis/services/koolid/abi.yaml",
         "naidis/municipality/abi.yaml",
         "naidis/topics/keel.yaml",
@@ -57,19 +73,73 @@ def test_folders_say_kind_and_owner(file: str, owner: str, kind: str, record: st
         "programme/organisations/amet.yaml",
         "vocabulary/sources/kava.yaml",
         "programme/municipality.yaml",
-        "programme/events/retk.yaml",
+        "programme/services/abi.yaml",
         "programme/languages/et.yaml",
+        "translations/abi.yaml",
+        "translations/naidis/servise/abi.yaml",
+        "journey/services/abi.yaml",
+        "naidis/personas/mari.yaml",
         "national/municipality.yaml",
         "national/events/retk.yaml",
         "national/plans/2026.yaml",
-        "naidis/services/abi.json",
         "naidis/services/abi",
     ],
 )
 def test_file_in_no_place_for_records_is_left_out_with_a_warning(file: str, tmp_path: Path) -> None:
     _write(tmp_path, file)
-    left_out = Problem(Position(f"services/{file}"), "unknown-place", severity=Severity.WARNING)
+    found, [problem], names = find(tmp_path, "services")
+    assert (found, names) == ([], set())
+    assert (problem.position, problem.code) == (Position(f"services/{file}"), "unknown-place")
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("file", "meant"),
+    [
+        ("abi.yaml", ""),
+        ("naidis/services/koolid/abi.yaml", ""),
+        ("naidis/municipality/abi.yaml", ""),
+        ("vocabulary/services/abi.yaml", ""),
+        ("national/events/retk.yaml", ""),
+        ("naidis/topics/keel.yaml", "services/vocabulary/topics/keel.yaml"),
+        ("vocabulary/sources/kava.yaml", "services/programme/sources/kava.yaml"),
+        ("naidis/personas/mari.yaml", "internal/personas/mari.yaml"),
+        ("programme/imprint/veeb.yaml", "services/programme/imprint/site.yaml"),
+        ("translations/naidis/servise/abi.yaml", "services/translations/naidis/services/abi.yaml"),
+        ("naidis/servise/abi.yaml", "services/naidis/services/abi.yaml"),
+        ("naidis/event/retk.yaml", "services/naidis/events/retk.yaml"),
+        ("naidis/municipalty.yaml", "services/naidis/municipality.yaml"),
+    ],
+)
+def test_file_in_a_wrong_folder_is_told_with_the_right_one(file: str, meant: str, tmp_path: Path) -> None:
+    _write(tmp_path, file)
+    left_out = Problem(Position(f"services/{file}"), "unknown-place", {"meant": meant}, Severity.WARNING)
     assert find(tmp_path, "services") == ([], [left_out], set())
+
+
+@pytest.mark.parametrize("name", ["abi.yml", "abi.YAML", "abi.yaml.txt", "abi.Yml", "abi.json"])
+def test_wrong_ending_is_told_with_the_right_one(name: str, tmp_path: Path) -> None:
+    _write(tmp_path, f"naidis/services/{name}")
+    told = Problem(Position(f"services/naidis/services/{name}"), "wrong-ending", {"name": "abi.yaml"})
+    assert find(tmp_path, "services") == ([], [told], {"naidis/services/abi"})
+
+
+def test_file_whose_right_name_is_taken_is_told_so(tmp_path: Path) -> None:
+    _write(tmp_path, "naidis/services/abi.yaml")
+    _write(tmp_path, "naidis/services/abi.yml")
+    assert [problem.code for problem in find(tmp_path, "services")[1]] == ["ending-twice"]
+
+
+def test_internal_records_come_from_their_own_folder_only(tmp_path: Path) -> None:
+    _write(tmp_path, "internal/personas/mari.yaml")
+    refused = Problem(
+        Position("services/internal/personas/mari.yaml"), "internal-in-public", {"name": "internal/personas/mari.yaml"}
+    )
+    assert find(tmp_path, "services") == ([], [refused], set())
+    (tmp_path / "services").rename(tmp_path / "elsewhere")
+    found, problems, names = find(tmp_path, "elsewhere/internal", "internal")
+    assert [(file.owner, file.kind, file.id) for file in found] == [("internal", "personas", "mari")]
+    assert (problems, names) == ([], {"internal/personas/mari"})
 
 
 @pytest.mark.parametrize(

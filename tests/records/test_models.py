@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tatsite.records.common import Record
 
-RECORDS: dict[str, Record] = {entry.kind: entry.record for entry in reading.read(WORLD, "services")[0]}
+RECORDS: dict[str, Record] = {entry.kind: entry.record for entry in reading.read(WORLD, "services", "internal").entries}
 KIND = pytest.mark.parametrize("kind", KINDS)
 
 

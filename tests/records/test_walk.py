@@ -2,13 +2,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.records import Event, Municipality, Plan, Redirect, Service, Source
-from tatsite.records.walk import citations, parts, references, texts
+import pytest
+
+from tatsite import reading
+from tatsite.records import KINDS, Service
+from tatsite.records.walk import citations, field_order, parts, references, texts
+from tests.projects import WORLD
 
 if TYPE_CHECKING:
     from tatsite.catalog import Catalog
 
 SERVICE = "naidislinn/services/taisteenus"
+WRITTEN = {entry.name: entry for entry in reading.read(WORLD, "services", "internal").written}
+
+
+def _named(name: str) -> dict[tuple[str | int, ...], str]:
+    """Give the full name of every record that a record of the world names, by the place of the name."""
+    text = WRITTEN[name]
+    return {reference.path: reference.name for reference in references(KINDS[text.kind], text.value)}
 
 
 def test_record_itself_comes_first(world: Catalog) -> None:
@@ -38,60 +49,89 @@ def test_texts_inside_parts_of_parts_are_found(world: Catalog) -> None:
     } <= paths
 
 
+def test_easy_texts_are_no_translations(world: Catalog) -> None:
+    record = world.find(SERVICE, Service).record
+    assert record.easy is not None
+    assert ("easy",) not in dict(texts(record))
+
+
 def test_every_citation_is_found_with_the_path_to_it(world: Catalog) -> None:
-    assert [(path, cited.lines) for path, cited in citations(world.find(SERVICE, Service).record)] == [
-        (("source", 0), "21-32, 40"),
-        (("source", 1), "60-62"),
-        (("anomalies", 0, "source", 0), "33-33"),
-        (("not_for", 0, "source", 0), "36-37"),
-        (("drafts", 0, "source", 0), "20-24"),
-    ]
-
-
-def test_service_refers_to_documents_organisations_topics_and_audiences(world: Catalog) -> None:
-    assert dict(references(world.find(SERVICE, Service).record)) == {
-        ("source", 0, "document"): "programme/sources/naidiskava",
-        ("source", 1, "document"): "programme/sources/naidiskava",
-        ("anomalies", 0, "source", 0, "document"): "programme/sources/naidiskava",
-        ("not_for", 0, "source", 0, "document"): "programme/sources/naidiskava",
-        ("drafts", 0, "source", 0, "document"): "programme/sources/naidiskavand",
-        ("owner",): "naidislinn/organisations/keskus",
-        ("provider",): "naidislinn/organisations/keskus",
-        ("supporting", 0, "org"): "naidislinn/organisations/valitsus",
-        ("supporting", 1, "org"): "national/organisations/naidisamet",
-        ("topics", 0): "vocabulary/topics/dokumendid",
-        ("topics", 1): "vocabulary/topics/naabrid",
-        ("audiences", 0): "vocabulary/audiences/uustulija",
-        ("audiences", 1): "vocabulary/audiences/naaber",
+    assert {path: cited.lines for path, cited in citations(world.find(SERVICE, Service).record)} == {
+        ("source", 0): "21-32, 40",
+        ("source", 1): "60-62",
+        ("anomalies", 0, "source", 0): "33-33",
+        ("not_for", 0, "source", 0): "36-37",
+        ("drafts", 0, "source", 0): "20-24",
     }
 
 
-def test_event_refers_to_its_organiser(world: Catalog) -> None:
-    found = dict(references(world.find("naidislinn/events/retk", Event).record))
-    assert found["organiser",] == "naidislinn/organisations/keskus"
-    assert ("provider",) not in found
+def test_a_service_names_records_of_many_kinds() -> None:
+    found = _named(SERVICE)
+    assert found["source", 0, "document"] == "programme/sources/naidiskava"
+    assert found["drafts", 0, "source", 0, "document"] == "programme/sources/naidiskavand"
+    assert found["owner",] == found["provider",] == "naidislinn/organisations/keskus"
+    assert found["supporting", 1, "org"] == "national/organisations/naidisamet"
+    assert found["topics", 1] == "vocabulary/topics/naabrid"
+    assert found["audiences", 0] == "vocabulary/audiences/uustulija"
+    assert found["life_event",] == "journey/stages/saabumine"
+    assert found["documents", 0] == "journey/documents/vana-paber"
+    assert found["indicators", 0] == "programme/indicators/naidisosalejad"
+    assert found["contacts", 0] == "naidislinn/contacts/koordinaator"
 
 
-def test_municipality_refers_to_its_government_and_to_its_centre_if_it_has_one(world: Catalog) -> None:
-    with_centre = dict(references(world.find("naidislinn", Municipality).record))
-    without = dict(references(world.find("kuuvald", Municipality).record))
-    assert (with_centre["government",], with_centre["centre",]) == (
-        "naidislinn/organisations/valitsus",
-        "naidislinn/organisations/keskus",
-    )
-    assert without["government",] == "kuuvald/organisations/valitsus"
-    assert ("centre",) not in without
+def test_names_inside_a_channel_are_found_by_its_kind() -> None:
+    assert _named(SERVICE)["channels", 0, "place"] == "naidislinn/places/maja"
 
 
-def test_plan_refers_to_who_is_in_charge_of_its_rows(world: Catalog) -> None:
-    found = dict(references(world.find("naidislinn/plans/2026", Plan).record))
-    assert found["rows", 1, "responsible", 1, "org"] == "national/organisations/naidisamet"
+@pytest.mark.parametrize(
+    ("name", "path", "meant"),
+    [
+        ("naidislinn", ("centre",), "naidislinn/organisations/keskus"),
+        ("naidislinn", ("gaps", 0, "instead", 0), "kuuvald/services/juturing"),
+        ("naidislinn/events/retk", ("organiser",), "naidislinn/organisations/keskus"),
+        ("naidislinn/plans/2026", ("rows", 1, "responsible", 1, "org"), "national/organisations/naidisamet"),
+        ("naidislinn/redirects/vana-teenus", ("new",), "naidislinn/services/taisteenus"),
+        ("internal/proposals/voti", ("solves", 0), "internal/bottlenecks/lukus-uks"),
+    ],
+)
+def test_what_a_record_names_is_found_at_its_place(name: str, path: tuple[str | int, ...], meant: str) -> None:
+    assert _named(name)[path] == meant
 
 
-def test_redirect_refers_to_its_new_record_only(world: Catalog) -> None:
-    record = world.find("naidislinn/redirects/vana-teenus", Redirect).record
-    assert dict(references(record)) == {("new",): "naidislinn/services/taisteenus"}
+def test_a_redirect_does_not_name_the_record_that_is_gone() -> None:
+    assert list(_named("naidislinn/redirects/vana-teenus")) == [("new",)]
 
 
-def test_source_refers_to_nothing(world: Catalog) -> None:
-    assert list(references(world.find("programme/sources/naidiskava", Source).record)) == []
+def test_a_source_names_nothing() -> None:
+    assert _named("programme/sources/naidiskava") == {}
+
+
+def test_names_are_found_in_what_no_model_would_take() -> None:
+    value = {
+        "provider": "naidislinn/organisations/keskus",
+        "topics": "jutt",
+        "audiences": ["uustulija", 7, None],
+        "not_for": [{"instead": ["x"]}, "kellelegi"],
+        "channels": [{"place": "a/places/b"}, {"kind": "place", "place": "a/places/c"}],
+        "servise": "y",
+    }
+    assert {reference.path: reference.text for reference in references(Service, value)} == {
+        ("provider",): "naidislinn/organisations/keskus",
+        ("audiences", 0): "uustulija",
+        ("not_for", 0, "instead", 0): "x",
+        ("channels", 1, "place"): "a/places/c",
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_order_of_fields_has_each_field_once(kind: str) -> None:
+    order = field_order(KINDS[kind])
+    assert sorted(order) == sorted(KINDS[kind].model_fields)
+    assert order[0] == "schema_version"
+    assert order[-1] == "notes"
+
+
+def test_fields_come_by_what_it_is_then_when_then_where_from() -> None:
+    order = field_order(KINDS["events"])
+    places = [order.index(name) for name in ("title", "starts", "repeat", "source", "verified")]
+    assert places == sorted(places)

@@ -6,7 +6,7 @@ from tatsite.i18n import translations
 from tatsite.records.problem import Position, Problem, Severity
 from tatsite.reporting import line, report
 
-ERROR = Problem(Position("services/naidisvald/services/a.yaml", 3, 5), "missing-field", {"field": "title"})
+ERROR = Problem(Position("services/naidisvald/services/a.yaml", 3, 5), "empty", {"field": "title"})
 WARNING = Problem(Position("services/naidisvald/b.yaml", 1, 1), "unknown-place", severity=Severity.WARNING)
 
 
@@ -38,7 +38,7 @@ def test_problem_is_place_severity_sentence_and_code(language: str, severities: 
     ]
     assert [severity for _place, severity, _rest in lines] == severities
     assert [rest.rsplit(" ", 1)[1] for _place, _severity, rest in lines] == [
-        "[missing-field]",
+        "[empty]",
         "[unknown-place]",
         "[missing-translation]",
     ]

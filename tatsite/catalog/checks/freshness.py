@@ -1,0 +1,105 @@
+"""Freshness: what is offered was checked, and what is over is told as over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from tatsite.catalog.contacts import due
+from tatsite.records import Alert, Contact, Contract, Event, Post
+from tatsite.records.common import Sourced, State, Status
+from tatsite.records.dates import span
+from tatsite.records.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tatsite.catalog.checks.ground import Ground
+
+_PASSING = frozenset({State.PLANNED, State.PILOT, State.PAUSED})
+"""States that end by themselves."""
+_LONGEST = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 31, "year": 366}
+"""The most days that a unit of length may be."""
+
+
+def _verification(ground: Ground) -> Iterator[Problem]:
+    for entry, record in ground.of(Sourced):
+        status = getattr(record, "status", None)
+        offered = isinstance(status, Status) and status.state is State.OFFERED
+        verified = record.verified
+        if verified is None:
+            if offered:
+                yield Problem(entry.position("status", "state"), "offered-unverified")
+        elif verified.on > ground.today:
+            yield Problem(entry.position("verified", "on"), "check-to-come", {"date": verified.on.isoformat()})
+        elif ground.today > due(verified):
+            arguments = {"date": due(verified).isoformat()}
+            code, severity = ("offered-overdue", Severity.ERROR) if offered else ("verification-due", Severity.WARNING)
+            yield Problem(entry.position("verified", "on"), code, arguments, severity)
+
+
+def _states(ground: Ground) -> Iterator[Problem]:
+    for entry in ground.entries:
+        status = getattr(entry.record, "status", None)
+        if not isinstance(status, Status) or status.state not in _PASSING or not status.until:
+            continue
+        if span(status.until)[1] < ground.today:
+            arguments = {"state": status.state.value, "date": status.until}
+            severity = Severity.WARNING if status.state is State.PAUSED else Severity.HINT
+            yield Problem(entry.position("status", "until"), "state-over", arguments, severity)
+
+
+def _events(ground: Ground) -> Iterator[Problem]:
+    for entry, event in ground.of(Event):
+        last = max(_moments(event), key=lambda moment: span(moment)[1], default=None)
+        running = event.status.state in {State.OFFERED, State.PLANNED} and not event.repeat
+        if last and running and _later(span(last)[1], event.length) < ground.today:
+            arguments = {"date": last, "state": event.status.state.value}
+            yield Problem(entry.position("status", "state"), "event-over", arguments, Severity.WARNING)
+
+
+def _moments(event: Event) -> Iterator[str]:
+    """Give when each of an event's dates is over, or begins where that is not known."""
+    if event.starts:
+        yield event.ends or event.starts
+    for extra in event.extra:
+        yield extra.ends or extra.starts
+    for change in event.changes:
+        yield change.ends or change.moved_to or change.date
+
+
+def _later(day: dt.date, length: str | None) -> dt.date:
+    number, _, unit = (length or "0 days").partition(" ")
+    days = int(number) * _LONGEST[unit.rstrip("s")]
+    return day + min(dt.timedelta(days), dt.date.max - day)
+
+
+def _alerts(ground: Ground) -> Iterator[Problem]:
+    for entry, alert in ground.of(Alert):
+        if span(alert.ends)[1] < ground.today:
+            yield Problem(entry.position("ends"), "alert-over", {"date": alert.ends}, Severity.HINT)
+
+
+def _roles(ground: Ground) -> Iterator[Problem]:
+    for entry in ground.entries:
+        if not isinstance(entry.record, Contact | Post) or not entry.record.ends or entry.record.afterwards:
+            continue
+        over = span(entry.record.ends)[1] < ground.today
+        code, severity = ("role-ended", Severity.WARNING) if over else ("ends-without-afterwards", Severity.HINT)
+        yield Problem(entry.position("ends"), code, {"date": entry.record.ends}, severity)
+
+
+def _owners(ground: Ground) -> Iterator[Problem]:
+    """Tell of records whose owner takes part in the programme by no contract any more."""
+    ends: dict[str, list[tuple[dt.date, str]]] = {}
+    for entry, contract in ground.of(Contract):
+        until = span(contract.until)[1] if contract.until else dt.date.max
+        ends.setdefault(contract.partner, []).append((until, entry.file))
+    for entry, record in ground.of(Sourced):
+        last, file = max(ends.get(record.owner or "", ()), default=(dt.date.max, ""))
+        if last < ground.today:
+            arguments = {"given": record.owner or "", "date": last.isoformat(), "file": file}
+            yield Problem(entry.position("owner"), "owner-contract-ended", arguments, Severity.WARNING)
+
+
+RULES = (_verification, _states, _events, _alerts, _roles, _owners)
