@@ -7,7 +7,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 MESSAGES = $(BIN)/pybabel -q extract -F pyproject.toml --add-location=file --sort-output --omit-header
 
-.PHONY: help site serve test check format lint types layers records messages update-messages snapshots bench chromium clean
+.PHONY: help site serve test check format lint types layers records fmt messages update-messages reference snapshots bench \
+  chromium clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
@@ -35,8 +36,12 @@ types: $(VENV)/.dev
 layers: $(VENV)/.dev
 	@$(BIN)/lint-imports
 
-records: $(VENV)/.site ## check the records
+records: $(VENV)/.site ## check the records, and that they are in their one form
 	@$(BIN)/tatsite check
+	@$(BIN)/tatsite fmt --check
+
+fmt: $(VENV)/.site ## write the records in their one form
+	@$(BIN)/tatsite fmt
 
 messages: $(VENV)/.dev ## check that every sentence is translated
 	@$(MESSAGES) -o $(VENV)/tatsite.pot . && diff -u tatsite/locales/tatsite.pot $(VENV)/tatsite.pot || { echo "The sentences changed: run make update-messages and translate the new ones."; exit 1; }
@@ -49,11 +54,15 @@ update-messages: $(VENV)/.dev ## carry new sentences into the translations
 	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -l $$language -i tatsite/locales/tatsite.pot -o $$po && \
 	  cat $$po >> $(VENV)/new.po && cp $(VENV)/new.po $$po; done
 
+reference: $(VENV)/.site ## make the reference and the schemas of the records anew
+	@$(BIN)/python -m tatsite.reporting.reference
+
 snapshots: $(VENV)/.dev ## write the snapshots of the tests anew
 	@$(BIN)/pytest -q -k snapshot --update-snapshots
 
 bench: $(VENV)/.dev ## measure, as ratios within one run
 	@$(BIN)/python tests/bench/run.py
+	@$(BIN)/python tests/bench/checking.py
 
 chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null || { \
