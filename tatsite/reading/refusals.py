@@ -11,9 +11,9 @@ from pydantic import BaseModel, RootModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from tatsite.reading.likeness import closest
+from tatsite.reading.shapes import as_written, field_at, fields_at, is_required, models_at
 from tatsite.records.problem import Position, Problem
 from tatsite.records.references import EXAMPLES, Refers
-from tatsite.records.walk import models_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from tatsite.reading.entries import Written
-    from tatsite.reading.yaml12 import Path
 
 _CODES = {
     "missing": "missing-field",
@@ -87,7 +86,7 @@ class _Refusal:
         self.context = {name: str(value) for name, value in details.get("ctx", {}).items() if name != "given" or value}
         self.at = self.context.pop("at", "")
         self.loc = (*details["loc"], *(self.at.split("/") if self.at else ()))
-        self.path = text.marks.nearest(_as_written(model, self.loc))
+        self.path = text.marks.nearest(as_written(model, self.loc))
         self.arguments = {
             "field": _field(self.loc),
             "given": self._given(),
@@ -112,7 +111,7 @@ class _Refusal:
         if given is None and kind not in {"missing", "extra_forbidden"}:
             code = "empty"
         if code == "empty":
-            if _is_required(self.model, self.loc):
+            if is_required(self.model, self.loc):
                 return "empty-required"
             return "empty-item" if self._is_item() else "empty"
         if code == "needs-list" and isinstance(given, Mapping):
@@ -142,7 +141,7 @@ class _Refusal:
                 tag = {"field": "kind"} if self.details["type"].startswith("union_tag") else {}
                 more = tag | self._expected()
             case "unknown-field":
-                fields = _fields(self.model, self.loc[:-1])
+                fields = fields_at(self.model, self.loc[:-1])
                 few = ", ".join(fields) if len(fields) <= _MANY else ""
                 more = {"meant": closest(self.arguments["field"], fields), "fields": few}
             case "needs-true-false":
@@ -161,18 +160,18 @@ class _Refusal:
     def _expected(self) -> dict[str, str]:
         """Give what a field that must be there takes: values to choose from, or one as an example."""
         if self.details["type"].startswith("union_tag"):
-            models = _inside(self.model, (*self.loc, 0))
+            models = models_at(self.model, (*self.loc, 0))
             return {
                 "expected": ", ".join(str(get_args(option.model_fields["kind"].annotation)[0]) for option in models)
             }
-        field = next(iter(_field_infos(self.model, self.loc)), None)
+        field = next(iter(field_at(self.model, self.loc)), None)
         return _example(field, self.text.owner) if field else {}
 
     def _channel(self, code: str) -> str:
         """Give the name of a channel that somebody wrote as a field, where channels may stand."""
         if code == "unknown-field":
             name = self.arguments["field"]
-            return name if name in _CHANNELS and "channels" in _fields(self.model, self.loc[:-1]) else ""
+            return name if name in _CHANNELS and "channels" in fields_at(self.model, self.loc[:-1]) else ""
         given = self.details["input"]
         inside = self.details["type"] == "union_tag_not_found" and isinstance(given, Mapping)
         return next((name for name in given if name in _CHANNELS), "") if inside else ""
@@ -255,57 +254,6 @@ def _example(field: FieldInfo, owner: str) -> dict[str, str]:
 
 def _needed(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
     """Give the fields that the part at `loc` needs; of one that needs none, the first few it may have."""
-    parts = [part for part in _inside(model, loc)[:1] if not issubclass(part, RootModel)]
+    parts = [part for part in models_at(model, loc)[:1] if not issubclass(part, RootModel)]
     needed = [name for part in parts for name, field in part.model_fields.items() if field.is_required()]
     return needed or [name for part in parts for name in part.model_fields][:_MANY]
-
-
-def _inside(model: type[BaseModel], path: Iterable[str | int]) -> tuple[type[BaseModel], ...]:
-    """Give the models that may stand at `path` inside `model`."""
-    inside: tuple[type[BaseModel], ...] = (model,)
-    for part in path:
-        inside = _below(inside, part)
-    return inside
-
-
-def _below(inside: tuple[type[BaseModel], ...], part: str | int) -> tuple[type[BaseModel], ...]:
-    """Give the models one step further; the same ones where the step leads into no field."""
-    tagged = tuple(option for option in inside if _is_tag(inside, option, part))
-    owners = [option for option in inside if part in option.model_fields]
-    if tagged or not owners:
-        return tagged or inside
-    annotation: Any = owners[0].model_fields[str(part)].annotation
-    return models_in(annotation)
-
-
-def _as_written(model: type[BaseModel], loc: Iterable[str | int]) -> Path:
-    """Leave out the parts of a path that only say of which `kind` something is."""
-    inside: tuple[type[BaseModel], ...] = (model,)
-    written: list[str | int] = []
-    for part in loc:
-        if not any(_is_tag(inside, option, part) for option in inside):
-            written.append(part)
-        inside = _below(inside, part)
-    return tuple(written)
-
-
-def _is_tag(inside: tuple[type[BaseModel], ...], model: type[BaseModel], part: str | int) -> bool:
-    """Tell whether a part of a path chooses a model among several."""
-    kinds = get_args(model.model_fields["kind"].annotation) if "kind" in model.model_fields else ()
-    return len(inside) > 1 and part in kinds
-
-
-def _fields(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
-    """Give the fields of the model that stands at `path` inside `model`."""
-    return [name for option in _inside(model, path)[:1] for name in option.model_fields]
-
-
-def _field_infos(model: type[BaseModel], path: Sequence[str | int]) -> list[FieldInfo]:
-    """Give the field at `path` in each model that may stand there."""
-    options = _inside(model, path[:-1]) if path else ()
-    return [option.model_fields[str(path[-1])] for option in options if str(path[-1]) in option.model_fields]
-
-
-def _is_required(model: type[BaseModel], path: Sequence[str | int]) -> bool:
-    """Tell whether the field at `path` may not be left out."""
-    return any(field.is_required() for field in _field_infos(model, path))

@@ -8,8 +8,9 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from tatsite.records.common import Accessibility, Cost, Sourced
-from tatsite.records.fields import Email, LanguageCode, Part, Phone, PostalCode, Text, Texts, Url, fail
+from tatsite.records.fields import LanguageCode, Part, Text, Texts, fail
 from tatsite.records.hours import Attended
+from tatsite.records.reach import Email, Phone, PostalCode, Url
 from tatsite.records.references import PlaceName
 from tatsite.records.schedule import Schedule
 

@@ -8,7 +8,8 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import Field, model_validator
 
 from tatsite.records.dates import Date, Day, Duration, Interval
-from tatsite.records.fields import Count, Euro, LanguageCode, Lines, Part, Text, Texts, Url, fail
+from tatsite.records.fields import Count, Euro, LanguageCode, Lines, Part, Text, Texts, fail
+from tatsite.records.reach import Url
 from tatsite.records.references import HelperName, OrganisationName, SourceId
 
 SCHEMA_VERSION: Final = 1

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from tatsite.records.common import Accessibility, Age, Cost, Draft, Exclusion, Held, Link, Phrase, Sourced, Status
 from tatsite.records.dates import Date, Day, Moment
-from tatsite.records.fields import Easy, Email, Keywords, LanguageCode, Part, Phone, Text, Texts, Url
+from tatsite.records.fields import Easy, Keywords, LanguageCode, Part, Text, Texts
+from tatsite.records.reach import Email, Phone, Url
 from tatsite.records.references import (
     AudienceId,
     ContactName,

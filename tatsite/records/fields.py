@@ -1,4 +1,4 @@
-"""The kinds of value a record is made of: texts, names, references, numbers, links.
+"""The kinds of value a record is made of: texts, ids, languages, lines, numbers.
 
 Every checker raises `PydanticCustomError` whose type is the code of a problem, so that
 `reading` can pass it on without knowing the rule.
@@ -10,10 +10,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Self
-from urllib.parse import urlsplit
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -40,21 +37,13 @@ LANGUAGE_MEANT = {
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LINES = re.compile(r"[0-9]{1,6}(-[0-9]{1,6})?(, [0-9]{1,6}(-[0-9]{1,6})?)*")
-_COUNTRY = "EE"
-_HELP_LINE = re.compile(r"116[0-9]{3}")
-"""Help lines of the European Union (Decision 2007/116/EC), which the library does not all know."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _SIGNED = {"eesti viipekeel": "eso", "vene viipekeel": "rsl"}
 """Sign languages by the names officials use (ISO 639-3)."""
-_POSTAL_CODE = re.compile(r"[0-9]{5}")
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 """Control characters, those that change the order or the width of what one sees, and what no XML may hold."""
-_DIALLED = re.compile(r"[+0-9 ().\u00a0-]+")
-"""What a number may be written with; the library drops words and takes letters for digits."""
-_OUTSIDE_URL = re.compile(r"[\s<>\"'\\]")
-"""What no address may hold; browsers take `\\` for `/`."""
 _TEXT_LIMIT = 5000
 _CITATION_LIMIT = 15
 
@@ -70,7 +59,7 @@ def as_text(value: Any) -> Any:  # noqa: ANN401 - whatever was typed
 
 
 def _plain(value: str) -> str:
-    if found := _UNSEEN.search(value):
+    if found := UNSEEN.search(value):
         raise fail("control-character", sign=f"U+{ord(found[0]):04X}")
     return value
 
@@ -221,59 +210,6 @@ Year = Annotated[int, Field(ge=1990, le=2100, examples=[2026])]
 """A calendar year."""
 
 
-def _url(value: str) -> str:
-    if _UNSEEN.search(value):
-        raise fail("bad-url", given=_UNSEEN.sub("", value))
-    try:
-        parts = urlsplit(value)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        raise fail("bad-url", given=value) from None
-    leads = "." in host and all(host.removesuffix(".").split(".")) and port != 0 and parts.username is None
-    if not leads or parts.scheme not in {"http", "https"} or _OUTSIDE_URL.search(value):
-        raise fail("bad-url", given=value)
-    return value
-
-
-def _email(value: str) -> str:
-    try:
-        return validate_email(value, check_deliverability=False, allow_smtputf8=False).normalized
-    except EmailNotValidError:
-        raise fail("bad-email", given=value) from None
-
-
-def _phone(value: str) -> str:
-    try:
-        number = phonenumbers.parse(value if _DIALLED.fullmatch(value) else "", _COUNTRY)
-    except phonenumbers.NumberParseException:
-        raise fail("bad-phone", given=value) from None
-    if phonenumbers.is_valid_number(number):
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    short = str(number.national_number)
-    if phonenumbers.is_valid_short_number_for_region(number, _COUNTRY) or _HELP_LINE.fullmatch(short):
-        return short
-    raise fail("bad-phone", given=value)
-
-
-Url = Annotated[
-    str,
-    AfterValidator(_url),
-    WithJsonSchema({"examples": ["https://www.tartu.ee"], "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}),
-]
-"""A web address that starts with https:// or http://."""
-Email = Annotated[
-    str, AfterValidator(_email), WithJsonSchema({"examples": ["info@example.ee"], "type": "string", "format": "email"})
-]
-"""An e-mail address (RFC 5322, ASCII)."""
-Phone = Annotated[
-    str,
-    BeforeValidator(as_text),
-    AfterValidator(_phone),
-    WithJsonSchema({"examples": ["+372 5550 0000"], "type": ["string", "integer"], "pattern": f"^{_DIALLED.pattern}$"}),
-]
-"""A phone number, Estonian when without a country code; kept as `+372 5550 0000` or a short number."""
-
-
 def _language(value: Any) -> Any:  # noqa: ANN401
     if not isinstance(value, str):
         return value
@@ -297,18 +233,3 @@ LanguageCode = Annotated[
     ),
 ]
 """A language people speak or sign (ISO 639), such as `et`, `ru` or `eesti viipekeel`."""
-
-
-def _postal_code(value: str) -> str:
-    if not _POSTAL_CODE.fullmatch(value):
-        raise fail("bad-postal-code", given=value)
-    return value
-
-
-PostalCode = Annotated[
-    str,
-    BeforeValidator(as_text),
-    AfterValidator(_postal_code),
-    WithJsonSchema({"examples": ["51003"], "type": ["string", "integer"], "pattern": f"^{_POSTAL_CODE.pattern}$"}),
-]
-"""An Estonian postal code: five digits; in quotation marks when it begins with 0."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tatsite.records import fields, references
+from tatsite.records import fields, reach, references
 from tests.records.taking import refusal, refused, taken
 
 
@@ -140,7 +140,7 @@ def test_amount_refuses_what_is_no_number_of_cents(value: object) -> None:
     ],
 )
 def test_web_address_is_kept(value: str) -> None:
-    assert taken(fields.Url, value) == value
+    assert taken(reach.Url, value) == value
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_web_address_is_kept(value: str) -> None:
     ],
 )
 def test_web_address_refuses_what_could_harm_or_lead_nowhere(value: str) -> None:
-    assert refused(fields.Url, value) == "bad-url"
+    assert refused(reach.Url, value) == "bad-url"
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_web_address_refuses_what_could_harm_or_lead_nowhere(value: str) -> None
     [("info@naidis.example", "info@naidis.example"), ("Mari.Tamm+abi@Naidis.Example", "Mari.Tamm+abi@naidis.example")],
 )
 def test_email_is_kept_with_its_host_in_small_letters(value: str, kept: str) -> None:
-    assert taken(fields.Email, value) == kept
+    assert taken(reach.Email, value) == kept
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_email_is_kept_with_its_host_in_small_letters(value: str, kept: str) -> 
     ["", "info", "info(at)naidis.example", "info@", "@naidis.example", "a b@naidis.example", "õ@naidis.ee"],
 )
 def test_email_refuses_what_no_server_would_take(value: str) -> None:
-    assert refused(fields.Email, value) == "bad-email"
+    assert refused(reach.Email, value) == "bad-email"
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_email_refuses_what_no_server_would_take(value: str) -> None:
     ],
 )
 def test_phone_number_is_estonian_unless_it_says_otherwise(value: object, kept: str) -> None:
-    assert taken(fields.Phone, value) == kept
+    assert taken(reach.Phone, value) == kept
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_phone_number_is_estonian_unless_it_says_otherwise(value: object, kept: 
     ],
 )
 def test_phone_number_refuses_what_nobody_can_call(value: object, code: str) -> None:
-    assert refused(fields.Phone, value) == code
+    assert refused(reach.Phone, value) == code
 
 
 @pytest.mark.parametrize(("value", "code"), [("et", "et"), ("rom", "rom"), ("eesti viipekeel", "eso"), ("eso", "eso")])

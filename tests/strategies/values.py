@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from hypothesis import strategies as st
 from pydantic import AfterValidator, BeforeValidator
 
-from tatsite.records import KINDS, dates, fields, hours, notices, references, schedule, translation
+from tatsite.records import KINDS, dates, fields, hours, notices, reach, references, schedule, translation
 from tests.strategies.texts import TEXTS
 
 if TYPE_CHECKING:
@@ -105,11 +105,11 @@ VALUES: Final = _by_checks(
     (fields.Lines, _LINES),
     (fields.Euro, EURO),
     (fields.Number, _NUMBERS),
-    (fields.Url, _URLS),
-    (fields.Email, _EMAILS),
-    (fields.Phone, _PHONES),
+    (reach.Url, _URLS),
+    (reach.Email, _EMAILS),
+    (reach.Phone, _PHONES),
     (fields.LanguageCode, _LANGUAGES),
-    (fields.PostalCode, _POSTAL_CODES),
+    (reach.PostalCode, _POSTAL_CODES),
     (references.FullName, full_names()),
     (dates.Date, DATE),
     (dates.Day, DAY),

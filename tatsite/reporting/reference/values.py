@@ -14,13 +14,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from tatsite.reading.schema import flowing
-from tatsite.records import dates, fields, hours, notices, references, schedule, translation
+from tatsite.records import dates, fields, hours, notices, reach, references, schedule, translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import ModuleType
 
-_MODULES = (fields, dates, hours, schedule, references, notices, translation)
+_MODULES = (fields, reach, dates, hours, schedule, references, notices, translation)
 
 
 @dataclass(frozen=True, slots=True)
