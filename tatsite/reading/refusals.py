@@ -26,7 +26,7 @@ _CODES = {
     "missing": "missing-field",
     "extra_forbidden": "unknown-field",
     "string_type": "needs-text",
-    "int_type": "needs-number",
+    "int_type": "needs-whole-number",
     "bool_type": "needs-true-false",
     "list_type": "needs-list",
     "dict_type": "needs-fields",
@@ -43,7 +43,8 @@ _CODES = {
     "less_than_equal": "number-too-large",
     "float_type": "needs-number",
 }
-_NUMERIC = frozenset({"needs-number", "bad-amount", "bad-count"})
+_NUMERIC = frozenset({"needs-number", "bad-amount"})
+_WHOLE = frozenset({"needs-whole-number", "bad-count"})
 _AT_KEY = frozenset({"unknown-field", "bad-days", "channel-as-field", "language-twice", "unknown-language"})
 """Codes that are told where the field's name stands, not its value."""
 _MANY = 8
@@ -98,7 +99,8 @@ class _Refusal:
         """Give it as a problem."""
         code = self._code()
         arguments = self.arguments | self._more(code)
-        if code in _NUMERIC and (number := _number(self.details["input"])):
+        number = _number(self.details["input"])
+        if number and (code in _NUMERIC or (code in _WHOLE and "." not in number)):
             code, arguments["number"] = "number-form", number
         if code == "unknown-language" and arguments["meant"] in self._beside():
             code = "language-twice"

@@ -114,6 +114,7 @@ SENTENCES: Final[dict[str, str]] = {
     "needs-whole-start": _(
         "'%(field)s' needs a whole first date; instead of '%(given)s' write one like 2027-03-02 or 2027-03-02 17:30"
     ),
+    "needs-whole-number": _("'%(field)s' must be a whole number like 12, not '%(given)s'"),
     "no-change": _(
         "nothing is changed here; write cancelled: true (called off), moved_to (new time), ends (new end), place "
         "or where (new place)"
