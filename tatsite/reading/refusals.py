@@ -243,8 +243,9 @@ def _example(field: FieldInfo, owner: str) -> dict[str, str]:
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return {"expected": ", ".join(member.value for member in annotation)}
     for mark in marks:
-        if isinstance(mark, Refers) and not mark.owner and mark.kinds and mark.kinds[0] in EXAMPLES:
-            return {"like": f"{owner}/{mark.kinds[0]}/…"}
+        if isinstance(mark, Refers) and not mark.owner and mark.kinds:
+            kind = mark.kinds[0]
+            return {"like": EXAMPLES[kind] if kind == "municipality" else f"{owner}/{kind}/…"}
         if isinstance(mark, WithJsonSchema) and mark.json_schema and "examples" in mark.json_schema:
             return {"like": str(mark.json_schema["examples"][0])}
     for told in (field, *(mark for mark in marks if isinstance(mark, FieldInfo))):

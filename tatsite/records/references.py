@@ -20,6 +20,7 @@ ROW_NAME = re.compile(r"[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*")
 
 
 EXAMPLES: Final[Mapping[str, str]] = {
+    "municipality": "tartu",
     "organisations": "tartu/organisations/linnavalitsus",
     "services": "tartu/services/isikukood",
     "contacts": "tartu/contacts/koordinaator",
@@ -28,7 +29,7 @@ EXAMPLES: Final[Mapping[str, str]] = {
     "posts": "tartu/posts/koordinaator",
     "plans": "2026/keelekohvik",
 }
-"""How one names a record of a kind that may stand in many folders."""
+"""How one names a record of a kind that may stand in many folders, or a row of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
