@@ -5,7 +5,7 @@ The first of these that says something about a day decides:
 1. A pause: nobody is there, whatever else is written.
 2. An exception; of several, the one written last.
 3. A season, of several the one written last; else the weekly hours. A weekday that is not written is
-   closed. On a public holiday the rule for holidays stands in their place.
+   closed. On a public holiday the rule for holidays stands in their place; without one it is not known.
 4. With no hours for that day it is not known what holds, or it is by appointment where one must always book.
 
 Where one must always book, times of opening are times by appointment; outside them it is closed.
@@ -96,7 +96,7 @@ def day(attended: Attended, date: dt.date) -> DayHours:
     if not hours:
         return DayHours(Attendance.BY_APPOINTMENT if attended.by_appointment else Attendance.NOT_KNOWN)
     if attended.holidays != "as usual" and is_public_holiday(date):
-        return DayHours(Attendance(attended.holidays))
+        return DayHours(Attendance.CLOSED if attended.holidays else Attendance.NOT_KNOWN)
     weekday = words.DAYS[date.weekday()]
     written = (times for days, times in hours.items() if weekday in words.days_of(days))
     return _opening(attended, next(written, words.CLOSED))

@@ -194,8 +194,8 @@ class Attended(Part):
     """Whether one must always book first."""
     booking: Texts | None = None
     """How to book."""
-    holidays: Literal["closed", "as usual", "not known"] = "closed"
-    """What holds on Estonian public holidays."""
+    holidays: Literal["closed", "as usual"] | None = None
+    """What holds on Estonian public holidays; null means not known: weekly hours alone do not tell it."""
     exceptions: list[HoursException] = Field(default_factory=list)
     """Days with other times."""
     seasons: list[SeasonHours] = Field(default_factory=list)

@@ -23,6 +23,11 @@ WINTER = {"since": "2026-12-21", "until": "2027-01-03"}
 Fields = dict[str, Any]
 
 
+def _attended(fields: Fields) -> Attended:
+    """Read a channel that is closed on public holidays unless it says otherwise."""
+    return Attended.model_validate({"holidays": "closed"} | fields)
+
+
 def _at(moment: str) -> dt.datetime:
     return dt.datetime.fromisoformat(moment)
 
@@ -52,7 +57,7 @@ def _told(attended: Attended, moment: str) -> str:
     ],
 )
 def test_times_begin_with_their_first_minute_and_are_over_at_their_last(moment: str, state: str) -> None:
-    assert _told(Attended.model_validate({"hours": OFFICE}), moment) == state
+    assert _told(_attended({"hours": OFFICE}), moment) == state
 
 
 @pytest.mark.parametrize(
@@ -73,7 +78,7 @@ def test_times_begin_with_their_first_minute_and_are_over_at_their_last(moment: 
     ],
 )
 @pytest.mark.parametrize(
-    ("rule", "state"), [({}, "closed"), ({"holidays": "as usual"}, "open"), ({"holidays": "not known"}, "not known")]
+    ("rule", "state"), [({"holidays": "closed"}, "closed"), ({"holidays": "as usual"}, "open"), ({}, "not known")]
 )
 def test_public_holiday_follows_the_rule_for_holidays(date: str, rule: Fields, state: str) -> None:
     assert is_public_holiday(dt.date.fromisoformat(date))
@@ -86,7 +91,7 @@ def test_public_holiday_follows_the_rule_for_holidays(date: str, rule: Fields, s
 )
 def test_day_beside_a_holiday_is_a_day_like_others(date: str) -> None:
     assert not is_public_holiday(dt.date.fromisoformat(date))
-    assert _told(Attended.model_validate({"hours": EVERY_DAY}), f"{date} 10:00") == "open"
+    assert _told(_attended({"hours": EVERY_DAY}), f"{date} 10:00") == "open"
 
 
 PRECEDENCE: dict[str, tuple[Fields, dict[str, str]]] = {
@@ -137,7 +142,7 @@ PRECEDENCE: dict[str, tuple[Fields, dict[str, str]]] = {
         },
     ),
     "pause across New Year, over holidays": (
-        {"hours": OFFICE, "pauses": [WINTER], "holidays": "not known"},
+        {"hours": OFFICE, "pauses": [WINTER], "holidays": None},
         {
             "2026-12-18 10:00": "open",
             "2026-12-25 10:00": "paused 2027-01-03",
@@ -228,7 +233,7 @@ PRECEDENCE: dict[str, tuple[Fields, dict[str, str]]] = {
         },
     ),
     "holidays not known, on a weekday that is closed too": (
-        {"hours": OFFICE, "holidays": "not known"},
+        {"hours": OFFICE, "holidays": None},
         {"2027-12-25 10:00": "not known", "2027-12-25 03:00": "not known", "2027-12-18 10:00": "closed"},
     ),
 }
@@ -240,12 +245,12 @@ PRECEDENCE: dict[str, tuple[Fields, dict[str, str]]] = {
     ids=[f"{name} {moment}" for name, (_, table) in PRECEDENCE.items() for moment in table],
 )
 def test_what_holds(fields: Fields, moment: str, told: str) -> None:
-    assert _told(Attended.model_validate(fields), moment) == told
+    assert _told(_attended(fields), moment) == told
 
 
 @pytest.mark.parametrize(("night", "hour"), [("2026-03-29", "03:30"), ("2026-10-25", "03:30"), ("2027-03-28", "03:30")])
 def test_night_of_the_clock_change_goes_by_the_clock_on_the_wall(night: str, hour: str) -> None:
-    attended = Attended.model_validate({"hours": {"sun": "02:00-06:00"}, "holidays": "as usual"})
+    attended = _attended({"hours": {"sun": "02:00-06:00"}, "holidays": "as usual"})
     first, again = (_at(f"{night} {hour}").replace(fold=fold) for fold in (0, 1))
     expected = Standing(Attendance.OPEN, changes_at=_at(f"{night} 06:00"))
     assert standing(attended, first) == standing(attended, again) == expected
@@ -267,7 +272,7 @@ def test_night_of_the_clock_change_goes_by_the_clock_on_the_wall(night: str, hou
             "2027-03-01 17:00",
             "2027-03-02 08:00",
         ),
-        ({"hours": OFFICE, "holidays": "not known"}, "2027-02-23 17:00", "2027-02-24 00:00"),
+        ({"hours": OFFICE, "holidays": None}, "2027-02-23 17:00", "2027-02-24 00:00"),
         ({"hours": OFFICE, "pauses": [SUMMER]}, "2027-07-02 15:00", "2027-07-05 00:00"),
         ({"hours": OFFICE, "pauses": [SUMMER]}, "2027-07-18 23:59", None),
         ({"hours": OFFICE, "pauses": [SUMMER]}, "2027-07-19 00:00", "2027-08-02 00:00"),
@@ -278,14 +283,14 @@ def test_night_of_the_clock_change_goes_by_the_clock_on_the_wall(night: str, hou
     ],
 )
 def test_next_change_is_told_within_two_weeks(fields: Fields, moment: str, changes_at: str | None) -> None:
-    attended = Attended.model_validate(fields)
+    attended = _attended(fields)
     found = standing(attended, _at(moment))
     assert found.changes_at == (_at(changes_at) if changes_at else None)
     assert found.changes_at is None or standing(attended, found.changes_at).state is not found.state
 
 
 def test_day_tells_its_times_for_a_table_of_the_week() -> None:
-    attended = Attended.model_validate(
+    attended = _attended(
         {
             "hours": OFFICE | {"sat": BY_APPOINTMENT},
             "exceptions": [{"since": "2027-02-23", "times": "09:00-11:00"}],
@@ -305,7 +310,7 @@ def test_day_tells_its_times_for_a_table_of_the_week() -> None:
 
 
 def test_day_tells_the_times_one_can_book() -> None:
-    attended = Attended.model_validate({"hours": OFFICE, "by_appointment": True})
+    attended = _attended({"hours": OFFICE, "by_appointment": True})
     assert day(attended, dt.date(2027, 3, 5)) == DayHours(Attendance.BY_APPOINTMENT, "09:00-15:00")
 
 
@@ -317,7 +322,7 @@ BOOKED = 'unknown "by appointment"'
 def _in_osm(attended: Attended) -> str:
     """Translate weekly hours into OpenStreetMap's syntax, where a later rule replaces an earlier one."""
     rules = [_rule(days, times, booked=attended.by_appointment) for days, times in (attended.hours or {}).items()]
-    holidays = {"closed": ["PH off"], "as usual": [], "not known": ["PH unknown"]}
+    holidays = {"closed": ["PH off"], "as usual": [], None: ["PH unknown"]}
     return "; ".join(rules + holidays[attended.holidays])
 
 
@@ -337,7 +342,7 @@ WEEKS: Mapping[str, Fields] = {
             "fri": CLOSED,
             "sat": "10:00-14:00",
         },
-        "holidays": "not known",
+        "holidays": None,
     },
     "every day, holidays as usual": {"hours": EVERY_DAY, "holidays": "as usual"},
     "over the end of the week and by night": {"hours": {"sat-mon": "00:00-03:00, 22:00-23:59", "wed": "00:00-23:00"}},
@@ -347,7 +352,7 @@ WEEKS: Mapping[str, Fields] = {
 
 @pytest.mark.parametrize("fields", WEEKS.values(), ids=WEEKS)
 def test_every_hour_of_two_years_is_as_a_library_for_openstreetmap_says(fields: Fields) -> None:
-    attended = Attended.model_validate(fields)
+    attended = _attended(fields)
     oracle = OpeningHours(_in_osm(attended), country="EE")
     moment, end = _at("2026-01-01"), _at("2028-01-01")
     while moment < end:
@@ -360,14 +365,14 @@ def test_every_hour_of_two_years_is_as_a_library_for_openstreetmap_says(fields: 
 
 
 def test_round_the_clock_never_closes() -> None:
-    attended = Attended.model_validate({"hours": {"mon-sun": "00:00-24:00"}, "holidays": "as usual"})
+    attended = _attended({"hours": {"mon-sun": "00:00-24:00"}, "holidays": "as usual"})
     midnight = dt.datetime(2026, 12, 24)  # noqa: DTZ001 - time of the clock on the wall
     for moment in (midnight, midnight - dt.timedelta(minutes=1), midnight + dt.timedelta(hours=12)):
         assert standing(attended, moment) == Standing(Attendance.OPEN)
 
 
 def test_day_open_to_its_end_closes_at_midnight() -> None:
-    attended = Attended.model_validate({"hours": {"mon": "09:00-24:00"}})
+    attended = _attended({"hours": {"mon": "09:00-24:00"}})
     monday = dt.datetime(2026, 11, 23, 23, 59)  # noqa: DTZ001 - time of the clock on the wall
     midnight = dt.datetime(2026, 11, 24)  # noqa: DTZ001 - time of the clock on the wall
     assert standing(attended, monday) == Standing(Attendance.OPEN, changes_at=midnight)
