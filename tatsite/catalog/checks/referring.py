@@ -14,7 +14,7 @@ from tatsite.records.references import EXAMPLES, FULL_NAME
 from tatsite.records.walk import naming_fields, references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tatsite.catalog.checks.ground import Ground
     from tatsite.reading import Written
@@ -42,6 +42,8 @@ _ORPHANS = frozenset(
 """Kinds that are of no use unless another record names them."""
 _MUNICIPALITY_LIKE = 0.8
 """How alike names of municipalities must be to be offered: many of them are like each other."""
+_FEW = 12
+"""Records of a kind that a sentence lists at most."""
 _MANY = 4
 """Fields that a sentence offers at most."""
 
@@ -62,21 +64,27 @@ def _checked(ground: Ground, text: Written, reference: Reference) -> Problem | N
             return Problem(where, "wrong-kind", arguments)
         return None
     near = [other for other, kind in ground.kinds.items() if not refers.kinds or kind in refers.kinds]
+    ids: list[str] = []
     if refers.kinds == ("municipality",):
         meant = closest(given, near, _MUNICIPALITY_LIKE)
     elif refers.owner:
-        meant = closest(given.rpartition("/")[2], (other.rpartition("/")[2] for other in near))
+        ids = sorted(other.rpartition("/")[2] for other in near)
+        meant = _like_id(given.rpartition("/")[2], ids)
     elif FULL_NAME.fullmatch(given):
         meant = closest(given, near)
     else:
         example = EXAMPLES[refers.kinds[0]] if refers.kinds else EXAMPLES["services"]
         arguments = {"given": given, "example": example, "meant": _called(given, text.owner, near, ground)}
         return Problem(where, "bad-full-name", arguments)
-    return Problem(
-        where,
-        "unknown-reference",
-        {"given": given, "file": record_file(name), "meant": meant, "sign": foreign(given) if meant else ""},
-    )
+    arguments = {"given": given, "file": record_file(name), "meant": meant}
+    arguments |= {"sign": foreign(given) if meant else "", "known": ", ".join(ids) if len(ids) <= _FEW else ""}
+    return Problem(where, "unknown-reference", arguments)
+
+
+def _like_id(given: str, ids: Sequence[str]) -> str:
+    """Give the id that is like the given one, or the only one that has it as a word."""
+    having = [known for known in ids if given in known.split("-")]
+    return closest(given, ids) or (having[0] if len(having) == 1 else "")
 
 
 def _called(given: str, owner: str, near: Iterable[str], ground: Ground) -> str:

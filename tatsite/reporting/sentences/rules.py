@@ -167,6 +167,7 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             ),
         ),
         ("meant", _("there is no '%(given)s'; did you mean '%(meant)s'?")),
+        ("known", _("there is no '%(given)s'; choose from: %(known)s")),
     ),
     "unknown-row": (("meant", _("nothing in this file has the id '%(given)s'; did you mean '%(meant)s'?")),),
 }
