@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tatsite.records.channels import Mail, Place, Telephone
+from tatsite.records.channels import Mail, Place, Reception, Telephone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +37,11 @@ class Contact:
         if self.verified is None:
             return frozenset()
         known = {
-            "address": any(isinstance(channel, Place) for channel in self.channels),
+            "address": any(isinstance(channel, Place | Reception) for channel in self.channels),
             "phone-or-email": any(isinstance(channel, Telephone | Mail) for channel in self.channels),
-            "hours": any(getattr(channel, "hours", None) for channel in self.channels),
+            "hours": any(
+                getattr(channel, "hours", None) or getattr(channel, "starts", None) for channel in self.channels
+            ),
             "languages": any(channel.languages for channel in self.channels),
             "date": True,
         }
@@ -70,8 +72,8 @@ def due(verified: Verification) -> dt.date:
 
 
 def _later(day: dt.date, number: str, unit: str) -> dt.date:
-    if unit.startswith("month"):
-        months = day.year * 12 + day.month - 1 + int(number)
+    if unit.startswith(("month", "year")):
+        months = day.year * 12 + day.month - 1 + int(number) * (12 if unit.startswith("year") else 1)
         year, month = months // 12, months % 12 + 1
         return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
     return day + dt.timedelta(days=int(number) * _DAYS[unit.rstrip("s")])

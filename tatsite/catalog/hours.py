@@ -4,9 +4,10 @@ The first of these that says something about a day decides:
 
 1. A pause: nobody is there, whatever else is written.
 2. An exception; of several, the one written last.
-3. A season, of several the one written last; else the weekly hours. A weekday that is not written is
-   closed. On a public holiday the rule for holidays stands in their place; without one it is not known.
-4. With no hours for that day it is not known what holds, or it is by appointment where one must always book.
+3. The rule for public holidays, where it says closed.
+4. A season, of several the one written last; else the weekly hours. A weekday that is not written is
+   closed. On a public holiday without a rule it is not known.
+5. With no hours for that day it is not known what holds, or it is by appointment where one must always book.
 
 Where one must always book, times of opening are times by appointment; outside them it is closed.
 A channel is open from the first minute of its times on, and closed from the last one on.
@@ -58,7 +59,7 @@ class DayHours:
     times: str = ""
     """Times as records write them, such as `09:00-12:00, 13:00-17:00`; empty for the whole day."""
     until: dt.date | None = None
-    """Last day of the pause."""
+    """Last day of the pause; nothing where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,18 @@ def standing(attended: Attended, moment: dt.datetime) -> Standing:
 def day(attended: Attended, date: dt.date) -> DayHours:
     """Tell what holds on a date; see above for what goes before what."""
     if paused_until := _end_of_pause(attended.pauses, date):
-        return DayHours(Attendance.PAUSED, until=paused_until)
+        return DayHours(Attendance.PAUSED, until=paused_until if paused_until < dt.date.max else None)
     if exception := _in_force(attended.exceptions, date):
         return _opening(attended, exception.times)
+    holiday = attended.holidays != "as usual" and is_public_holiday(date)
+    if holiday and attended.holidays:
+        return DayHours(Attendance.CLOSED)
     season = _in_force(attended.seasons, date)
     hours = season.hours if season else attended.hours
     if not hours:
         return DayHours(Attendance.BY_APPOINTMENT if attended.by_appointment else Attendance.NOT_KNOWN)
-    if attended.holidays != "as usual" and is_public_holiday(date):
-        return DayHours(Attendance.CLOSED if attended.holidays else Attendance.NOT_KNOWN)
+    if holiday:
+        return DayHours(Attendance.NOT_KNOWN)
     weekday = words.DAYS[date.weekday()]
     written = (times for days, times in hours.items() if weekday in words.days_of(days))
     return _opening(attended, next(written, words.CLOSED))
@@ -116,10 +120,11 @@ def _in_force(parts: Sequence[_Dated], date: dt.date) -> _Dated | None:
 def _end_of_pause(pauses: Sequence[Pause], date: dt.date) -> dt.date | None:
     until: dt.date | None = None
     for pause in sorted(pauses, key=lambda pause: pause.since):
+        last = pause.until or dt.date.max
         if until and pause.since - until <= _DAY:
-            until = max(until, pause.until)
-        elif pause.since <= date <= pause.until:
-            until = pause.until
+            until = max(until, last)
+        elif pause.since <= date <= last:
+            until = last
     return until
 
 

@@ -6,7 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tatsite.records import Plan
+    from tatsite.records.plan import Activity
 
 
 def total(plan: Plan) -> Decimal | None:
@@ -23,3 +26,17 @@ def total(plan: Plan) -> Decimal | None:
             costs.append(row.planned_cost_eur)
             counted.add(row.id)
     return sum(costs, Decimal()) if costs else None
+
+
+def parts_of(below: Sequence[Activity], row: Activity) -> Decimal | None:
+    """Add up the parts of a row in euro, each with its own cost or that of its parts; they are among those below it.
+
+    Gives nothing when it has no parts, or when one of them has no cost at all.
+    """
+    costs = [
+        part.planned_cost_eur if part.planned_cost_eur is not None else parts_of(below[index + 1 :], part)
+        for index, part in enumerate(below)
+        if part.parent == row.id
+    ]
+    known = [cost for cost in costs if cost is not None]
+    return sum(known, Decimal()) if known and len(known) == len(costs) else None

@@ -18,6 +18,7 @@ _SIZE_LIMIT = 256 * 1024
 _FOLDERS = KINDS.keys() - {"municipality", TRANSLATIONS}
 """Kinds whose folder holds their records."""
 _ENDING = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
+_RECORD = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 _IGNORED = frozenset({".md", ".txt"})
 
 
@@ -65,7 +66,7 @@ def find(root: Path, folder: str, owner: str = "") -> tuple[list[SourceFile], li
             names.add(source.name)
         if path.is_symlink():
             problems.append(Problem(Position(file), "symbolic-link"))
-        elif named and path.suffix != ".yaml":
+        elif named and path.name[named.start() :] != ".yaml":
             name = f"{path.name[: named.start()].lower()}.yaml"
             code = "ending-twice" if path.with_name(name).exists() else "wrong-ending"
             problems.append(Problem(Position(file), code, {"name": name}))
@@ -86,7 +87,8 @@ def find(root: Path, folder: str, owner: str = "") -> tuple[list[SourceFile], li
 def _walk(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        ignored = path.suffix in _IGNORED and not _ENDING.search(path.name)
+        record = path.suffix != ".md" and path.parent.name in _FOLDERS
+        ignored = path.suffix in _IGNORED and not record and not _RECORD.search(path.name)
         if not hidden and (path.is_symlink() or path.is_file()) and not ignored:
             yield path
 

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from tatsite.reading.likeness import closest
 from tatsite.reading.shapes import as_written, field_at, fields_at, is_required, models_at
+from tatsite.records.hours import DAYS
 from tatsite.records.problem import Position, Problem
 from tatsite.records.references import EXAMPLES, Refers
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from tatsite.reading.entries import Written
+    from tatsite.reading.yaml12 import Path
 
 _CODES = {
     "missing": "missing-field",
@@ -47,26 +49,36 @@ _NUMERIC = frozenset({"needs-number", "bad-amount"})
 _WHOLE = frozenset({"needs-whole-number", "bad-count"})
 _AT_KEY = frozenset({"unknown-field", "bad-days", "channel-as-field", "language-twice", "unknown-language"})
 """Codes that are told where the field's name stands, not its value."""
+_BELOW = frozenset({"et", "en", "ru", "uk", *DAYS})
+"""Names that stand below another field only: languages and days."""
 _MANY = 8
 """Fields that a sentence names at most; of more, it names the page that explains them."""
 _CHANNELS = {
-    "phone": ("phone", "number"),
-    "telephone": ("phone", "number"),
-    "telefon": ("phone", "number"),
-    "email": ("email", "address"),
-    "mail": ("email", "address"),
-    "web": ("web", "url"),
-    "address": ("place", "address"),
+    **dict.fromkeys(("phone", "phones", "telephone", "telefon", "tel", "mobiil"), ("phone", "number")),
+    **dict.fromkeys(("email", "emails", "mail", "e-mail", "epost", "e-post"), ("email", "address")),
+    **dict.fromkeys(("web", "url", "website", "veeb", "veebileht", "koduleht"), ("web", "url")),
+    **dict.fromkeys(("address", "aadress"), ("place", "address")),
 }
 """What people write as a field of its own, with the kind of channel it is and the field of that."""
 _YES_NO = {"jah": "true", "yes": "true", "on": "true", "ei": "false", "no": "false", "off": "false"}
+_IN_ESTONIAN = {
+    "pealkiri": "title", "nimi": "title", "nimetus": "title", "kokkuvõte": "summary", "olek": "status",
+    "teema": "topics", "teemad": "topics", "allikas": "source", "kontakt": "contacts", "kontaktid": "contacts",
+    "lahtiolekuajad": "hours", "ajad": "hours", "keel": "languages", "keeled": "languages", "hind": "cost",
+    "koht": "place", "algus": "starts", "lõpp": "ends", "read": "lines", "dokument": "document",
+    "sihtrühm": "audiences", "sihtrühmad": "audiences", "korraldaja": "organiser", "omanik": "owner",
+}  # fmt: skip
+"""Fields by the words of their Estonian names."""
 _SPACES_AND_EURO = re.compile(r"[\s€]|EUR$", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 def problems(text: Written, errors: Iterable[ErrorDetails], model: type[BaseModel]) -> list[Problem]:
     """Give what a model refused as problems; a field that is only misspelt does not count as missing too."""
-    found = [_Refusal(text, details, model).problem() for details in errors]
+    refusals = [_Refusal(text, details, model) for details in errors]
+    blank = {path for refusal in refusals if (path := refusal.blank_above())}
+    found = [refusal.problem() for refusal in refusals if not refusal.blank_above() and refusal.path not in blank]
+    found += [Problem(text.name_position(*path), "needs-indent", {"field": str(path[-1])}) for path in blank]
     misspelt = {_missing(problem, "meant") for problem in found if problem.code == "unknown-field"}
     return [
         problem for problem in found if problem.code != "missing-field" or _missing(problem, "field") not in misspelt
@@ -84,7 +96,9 @@ class _Refusal:
         self.text = text
         self.details = details
         self.model = model
-        self.context = {name: str(value) for name, value in details.get("ctx", {}).items() if name != "given" or value}
+        self.context = {
+            name: _shown(value) for name, value in details.get("ctx", {}).items() if name != "given" or value
+        }
         self.at = self.context.pop("at", "")
         self.loc = (*details["loc"], *(self.at.split("/") if self.at else ()))
         self.path = text.marks.nearest(as_written(model, self.loc))
@@ -94,6 +108,7 @@ class _Refusal:
             "within": "/".join(map(str, self.loc[:-1])),
             "page": f"docs/reference/{text.kind}.md",
         } | self.context
+        self.arguments["given"] = text.marks.typed.get(self.path) or self.arguments["given"]
 
     def problem(self) -> Problem:
         """Give it as a problem."""
@@ -106,10 +121,25 @@ class _Refusal:
             code = "language-twice"
         return Problem(Position(self.text.file, *self._mark(code)), code, arguments)
 
+    def blank_above(self) -> Path:
+        """Give the path of the blank field that this unknown one should stand below, indented, if there is one."""
+        if self.details["type"] != "extra_forbidden" or not isinstance(self.loc[-1], str):
+            return ()
+        beside = self._beside()
+        names = list(beside)
+        known = fields_at(self.model, self.loc[:-1])
+        above = [name for name in names[: names.index(self.loc[-1])] if name in known]
+        if not above or beside[above[-1]] is not None:
+            return ()
+        below = {*_BELOW, *(name for name in fields_at(self.model, (*self.loc[:-1], above[-1])) if name not in known)}
+        return (*self.path[:-1], above[-1]) if self.loc[-1] in below else ()
+
     def _code(self) -> str:
         kind = self.details["type"]
         given = self.details["input"]
         code = _CODES.get(kind, kind)
+        if kind == "union_tag_invalid" and not self.context["tag"]:
+            return "empty-required"
         if given is None and kind not in {"missing", "extra_forbidden"}:
             code = "empty"
         if code == "empty":
@@ -118,6 +148,8 @@ class _Refusal:
             return "empty-item" if self._is_item() else "empty"
         if code == "needs-list" and isinstance(given, Mapping):
             return "needs-dash"
+        if code in {"needs-text", "needs-fields", "text-per-language"} and isinstance(given, list):
+            return "needs-no-dash"
         if code == "not-a-choice" and self.arguments["given"] == _choices(self.details):
             return "needs-true-false" if isinstance(given, str) and given == "true" else "needs-number"
         if code in {"unknown-field", "missing-field"} and self._channel(code):
@@ -133,7 +165,8 @@ class _Refusal:
                 expected = _choices(self.details)
                 given = self.context.get("tag", self.arguments["given"])
                 field = "kind" if self.details["type"].startswith("union_tag") else self.arguments["field"]
-                meant = closest(given, expected.split(", "))
+                meant = closest(given, expected.split(", ")) or _CHANNELS.get(given.lower(), ("",))[0]
+                meant = meant if meant in expected.split(", ") else ""
                 more = {"field": field, "given": given, "expected": expected, "meant": meant}
             case "channel-as-field":
                 name = self._channel("missing-field") or self._channel("unknown-field")
@@ -145,7 +178,10 @@ class _Refusal:
             case "unknown-field":
                 fields = fields_at(self.model, self.loc[:-1])
                 few = ", ".join(fields) if len(fields) <= _MANY else ""
-                more = {"meant": closest(self.arguments["field"], fields), "fields": few}
+                named = _IN_ESTONIAN.get(self.arguments["field"].lower(), "")
+                meant = named if named in fields else closest(self.arguments["field"], fields)
+                own = _CHANNELS.get(self.arguments["field"], ("", ""))[1]
+                more = {"meant": own if own in fields else meant, "fields": few}
             case "needs-true-false":
                 more = {"meant": _YES_NO.get(self.arguments["given"].casefold(), "")}
             case "needs-fields":
@@ -182,12 +218,12 @@ class _Refusal:
         """Tell whether it is about an item of a list."""
         return bool(self.path) and isinstance(self.path[-1], int)
 
-    def _beside(self) -> Iterable[str]:
-        """Give the names of the fields beside this one."""
+    def _beside(self) -> Mapping[str, Any]:
+        """Give the fields beside this one."""
         value: Any = self.text.value
         for part in self.path[:-1]:
             value = value[part]
-        return value if isinstance(value, Mapping) else ()
+        return value if isinstance(value, Mapping) else {}
 
     def _given(self) -> str:
         return self.text.marks.typed.get(self.path) or _shown(self.details["input"])

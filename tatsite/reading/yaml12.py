@@ -9,6 +9,7 @@ aliases and tags are refused, so that none can grow when read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +19,8 @@ from yaml import events
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_FLOAT = re.compile(r"-?(?=[0-9.]{1,16}\Z)[0-9]+\.[0-9]+")
 _DEPTH_LIMIT = 20
 
 Path = tuple[str | int, ...]
@@ -131,7 +132,8 @@ class _Builder:
                 raise _StopError(Fault(_mark(event), "yaml-second-document"))
 
     def _scalar(self, event: events.ScalarEvent) -> None:
-        self.spans.append((_mark(event), _end(event)))
+        start = _mark(event)
+        self.spans.append(((start[0] + 1, 1) if event.style in {"|", ">"} else start, _end(event)))
         parent = self._open[-1] if self._open else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
             parent.key, parent.key_mark = str(event.value), _mark(event)
@@ -199,6 +201,8 @@ def parse(text: str) -> tuple[Any, Marks, list[Fault]]:
     return builder.top, builder.marks, builder.faults
 
 
+_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+"""Where the library begins a new line."""
 _REMARK = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
@@ -208,13 +212,15 @@ def _remarks(text: str, spans: list[tuple[Mark, Mark]], faults: list[Fault]) -> 
     Nothing is told below a line that could not be read.
     """
     end = min((fault.mark[0] for fault in faults if fault.code != "duplicate-key"), default=len(text))
-    lines = text.split("\n")
+    lines = _LINE_END.split(text)
+    starts = [first for first, _last in spans]
     for number, line in enumerate(lines, 1):
         if "#" not in line or number >= end:
             continue
         for sign in _REMARK.finditer(line):
             mark = number, sign.start() + 1
-            if not any(first <= mark < last for first, last in spans):
+            before = bisect_right(starts, mark) - 1
+            if before < 0 or mark >= spans[before][1]:
                 cut = _cuts(line, line[: sign.start()].strip(), lines[number:])
                 yield Fault(mark, "yaml-cut" if cut else "yaml-remark", {"cut": line[sign.start() :].strip()[:60]})
                 break
@@ -260,12 +266,12 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
     context, error.problem = error.context or "", error.problem or ""
     place = error.context_mark if context in _FROM_THE_START else error.problem_mark
     mark = (place.line + 1, place.column + 1) if place else (1, 1)
-    lines = text.splitlines()
+    lines = _LINE_END.split(text)
     line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
     sign = line[mark[1] - 1 : mark[1]]
     if line.startswith(_CONFLICT):
         return Fault(mark, "yaml-merge-conflict")
-    if "\t" in line[: len(line) - len(line.lstrip())]:
+    if "\t" in line[: len(line) - len(line.lstrip("- \t"))]:
         return Fault((mark[0], line.index("\t") + 1), "yaml-tab")
     if context in _SPECIAL or error.problem == _NO_START:
         return Fault(mark, "yaml-sign", {"sign": _SPECIAL.get(context, sign)})

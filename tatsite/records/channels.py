@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from tatsite.records.common import Accessibility, Cost, Sourced
+from tatsite.records.common import Accessibility, Cost, Link, Sourced
 from tatsite.records.fields import LanguageCode, Part, Text, Texts, fail
 from tatsite.records.hours import Attended
-from tatsite.records.reach import Email, Phone, PostalCode, Url
+from tatsite.records.reach import Email, Extension, Phone, PostalCode, Url
 from tatsite.records.references import PlaceName
 from tatsite.records.schedule import Schedule
 
@@ -22,6 +22,8 @@ class Address(Part):
     """Street and house number."""
     city: Text
     """Town or village."""
+    county: Text | None = None
+    """County, such as `Tartu maakond`."""
     postal_code: PostalCode | None = None
     """Estonian postal code, five digits."""
 
@@ -98,6 +100,8 @@ class Telephone(Attended):
     """Always `phone`."""
     number: Phone
     """The number."""
+    extension: Extension | None = None
+    """What to dial then (HSDS `extension`)."""
     charge: Cost | None = None
     """What the call costs; null means not known."""
     note: Texts | None = None
@@ -163,7 +167,7 @@ class Remote(Attended):
     """Always `remote`."""
     how: Texts
     """What one needs and how it goes."""
-    url: Url | None = None
+    link: Link | None = None
     """Page where the talk is, when it is always the same."""
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from tatsite.records.dates import Date, Day, Duration, Interval
+from tatsite.records.dates import Date, Day, Interval, ProcessingTime
 from tatsite.records.fields import Count, Euro, LanguageCode, Lines, Part, Text, Texts, fail
 from tatsite.records.reach import Url
 from tatsite.records.references import HelperName, OrganisationName, SourceId
@@ -155,22 +155,27 @@ class Cost(Part):
     """Whether it costs nothing."""
     amount_eur: Euro | None = None
     """The price, when it is not free."""
+    at_least: bool = False
+    """Whether there are higher prices too, so that this one is the lowest."""
+    up_to_eur: Euro | None = None
+    """The highest price, when there are several."""
     note: Texts | None = None
     """What the price depends on."""
 
     @model_validator(mode="after")
     def _free_or_priced(self) -> Self:
-        if self.free and self.amount_eur:
-            raise fail("free-with-price", at="amount_eur", given=str(self.amount_eur))
+        for field in ("amount_eur", "up_to_eur"):
+            if self.free and getattr(self, field):
+                raise fail("free-with-price", at=field, given=str(getattr(self, field)))
         return self
 
 
 class Time(Part):
     """How long it takes (CPSV-AP `cv:processingTime`)."""
 
-    usual: Duration | None = None
+    usual: ProcessingTime | None = None
     """As a rule."""
-    longest: Duration | None = None
+    longest: ProcessingTime | None = None
     """At most."""
     note: Texts | None = None
     """What it depends on."""

@@ -17,8 +17,9 @@ from tatsite.records.fields import as_text, fail
 
 _DATE = re.compile(r"([0-9]{4})(-Q[1-4]|-[0-9]{2}(-[0-9]{2})?)?")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-_INTERVAL = re.compile(r"([1-9][0-9]?) (day|week|month)s?")
+_INTERVAL = re.compile(r"([1-9][0-9]?) (day|week|month|year)s?")
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (minute|hour|day|week|month|year)s?")
+_PROCESSING = re.compile(rf"{_DURATION.pattern}|([1-9][0-9]{{0,2}}) working days?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASON = re.compile(rf"Q[1-4]|{'|'.join(_MONTHS)}")
 _CLOCK_PLACE = len("2027-03-02")
@@ -26,14 +27,14 @@ _CLOCK_PLACE = len("2027-03-02")
 
 _LIKE_A_DATE = re.compile(
     r"(?:([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4}))"
-    r"(?:(?:T|,? )([0-9]{1,2})[:.]([0-9]{2}))?"
+    r"(?:(?:T|,? (?:kell |kl )?)([0-9]{1,2})[:.]([0-9]{2})(?::00)?)?"
 )
 """Dates as people and programs write them elsewhere: `2.3.2027`, `2027-3-2 7:30`, `2027-03-02T17:30`."""
 
 
 def _meant(value: str, *, clock: bool) -> str:
     """Give a date that was written in another form as records have it, or nothing."""
-    match = _LIKE_A_DATE.match(value)
+    match = _LIKE_A_DATE.fullmatch(value)
     if not match:
         return ""
     year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
@@ -58,6 +59,12 @@ def _date(value: str) -> str:
     return value
 
 
+def _quarter(value: str) -> str:
+    if "-Q" not in value:
+        raise fail("bad-quarter", given=value)
+    return value
+
+
 def is_whole(date: str) -> bool:
     """Tell whether a date says its day: year, month and day have two hyphens."""
     return date.count("-") == 2  # noqa: PLR2004 - as said
@@ -75,21 +82,22 @@ def _day(value: Any) -> Any:  # noqa: ANN401
 def _moment(value: str) -> str:
     date, space, clock = value.partition(" ")
     if not _DATE.fullmatch(date) or (space and not (is_whole(date) and _CLOCK.fullmatch(clock))):
-        raise fail("bad-date-time", given=value, meant=_meant(value, clock=True))
+        raise fail("bad-moment", given=value, meant=_meant(value, clock=True))
     return f"{_date(date)}{space}{clock}"
 
 
 def _dated(value: str) -> str:
-    if not is_whole(value):
-        raise fail("date-needs-day", given=value)
-    return value
+    date, space, clock = value.partition(" ")
+    if not _DATE.fullmatch(date) or not is_whole(date) or (space and not _CLOCK.fullmatch(clock)):
+        raise fail("bad-date-time", given=value, meant=_meant(value, clock=True))
+    return f"{_date(date)}{space}{clock}"
 
 
 def _text_of_moment(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, list):
         raise fail("one-date")
     if isinstance(value, dict | bool):
-        raise fail("bad-date-time", given="")
+        raise fail("bad-moment", given="")
     return as_text(value)
 
 
@@ -141,6 +149,8 @@ _MOMENT_PATTERN = rf"^{_DATE.pattern}( {_CLOCK.pattern})?$"
 
 Date = Annotated[str, BeforeValidator(as_text), AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 """A date as precise as its source: `2025`, `2025-Q2`, `2025-05` or `2025-05-01`; kept as text."""
+Quarter = Annotated[Date, AfterValidator(_quarter), WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-Q[1-4]$"})]
+"""A quarter of a year, such as `2027-Q1`."""
 Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 """A whole date, such as `2026-11-23`."""
 Moment = Annotated[
@@ -151,7 +161,8 @@ Moment = Annotated[
 ]
 """A date of any precision or a day with its time: `2027-Q2`, `2027-03-02` or `2027-03-02 17:30`."""
 DatedMoment = Annotated[
-    Moment,
+    str,
+    BeforeValidator(_text_of_moment),
     AfterValidator(_dated),
     WithJsonSchema(
         {
@@ -164,16 +175,25 @@ DatedMoment = Annotated[
 """A whole date, with or without its time: `2027-03-02` or `2027-03-02 17:30`."""
 Interval = Annotated[
     str,
+    BeforeValidator(as_text),
     _length(_INTERVAL, "bad-interval"),
     WithJsonSchema({"examples": ["6 months"], "type": "string", "pattern": f"^{_INTERVAL.pattern}$"}),
 ]
-"""How long a check holds: `30 days`, `6 weeks` or `6 months`."""
+"""How long a check holds: `30 days`, `6 weeks`, `6 months` or `1 year`."""
 Duration = Annotated[
     str,
+    BeforeValidator(as_text),
     _length(_DURATION, "bad-duration"),
     WithJsonSchema({"examples": ["90 minutes"], "type": "string", "pattern": f"^{_DURATION.pattern}$"}),
 ]
 """A length of time: `90 minutes`, `2 hours`, `5 days`, `1 month` or `2 years`."""
+ProcessingTime = Annotated[
+    str,
+    BeforeValidator(as_text),
+    _length(_PROCESSING, "bad-processing-time"),
+    WithJsonSchema({"examples": ["10 working days"], "type": "string", "pattern": f"^({_PROCESSING.pattern})$"}),
+]
+"""How long an office takes: a length of time, or working days: `2 hours`, `10 working days`, `1 month`."""
 Season = Annotated[
     str,
     BeforeValidator(as_text),

@@ -21,6 +21,7 @@ from tatsite.records.references import (
     PersonaId,
     PilotId,
     ProposalId,
+    PublicationName,
     ServiceName,
     StageId,
     StepId,
@@ -91,6 +92,8 @@ class Evidence(Part):
     """When."""
     number: Count | None = None
     """How many said it or how often it was seen; null means not counted."""
+    publication: PublicationName | None = None
+    """The survey or report it is told in."""
     source: list[Citation] = Field(default_factory=list)
     """Document and lines, where a document states it."""
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from tatsite.records.common import Accessibility, Age, Cost, Draft, Exclusion, Held, Link, Phrase, Sourced, Status
 from tatsite.records.dates import Date, Day, Moment
 from tatsite.records.fields import Easy, Keywords, LanguageCode, Part, Text, Texts
-from tatsite.records.reach import Email, Phone, Url
+from tatsite.records.reach import Email, Phone
 from tatsite.records.references import (
     AudienceId,
     ContactName,
@@ -31,7 +31,7 @@ class Registration(Part):
     """Whether one must."""
     how: Texts | None = None
     """How, in words."""
-    url: Url | None = None
+    link: Link | None = None
     """Page where one signs up."""
     email: Email | None = None
     """E-mail address to sign up at."""
@@ -133,5 +133,7 @@ class Event(Sourced, Schedule):
     """The day on which it was made known (RFC 4287 `atom:published`)."""
     calendar_uid: Text | None = None
     """What it is called in the calendar it was taken over from (RFC 5545 `UID`)."""
+    links: list[Link] = Field(default_factory=list)
+    """Pages to read more on."""
     drafts: list[Draft] = Field(default_factory=list)
     """What only the draft for later years says."""

@@ -202,8 +202,23 @@ def _number(value: Any) -> Any:  # noqa: ANN401
     return Decimal(str(value))
 
 
+def _load(value: Any) -> Any:  # noqa: ANN401
+    load = _number(value)
+    if load < 0:
+        raise fail("number-too-small", ge="0")
+    if load > 1:
+        raise fail("number-too-large", le="1")
+    return load
+
+
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"examples": [0.9], "type": "number"})]
 """A number as printed, such as 0.9 of a post; with a point and not a comma."""
+Load = Annotated[
+    Decimal,
+    BeforeValidator(_load),
+    WithJsonSchema({"examples": [0.9], "type": "number", "minimum": 0, "maximum": 1}),
+]
+"""Part of full time, such as 0.9; with a point and not a comma, at most 1."""
 Count = Annotated[int, Field(ge=0, examples=[12])]
 """How many: a whole number, 0 or more."""
 Year = Annotated[int, Field(ge=1990, le=2100, examples=[2026])]

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
+from tatsite.records.common import Link
 from tatsite.records.dates import Day
 from tatsite.records.fields import LanguageCode, Part, Texts, fail
 
@@ -140,13 +141,15 @@ class HoursException(Part):
     until: Day | None = None
     """The last of several days."""
     times: Times
-    """Times on each of these days."""
+    """Times on that day; on several days only `closed` or `by appointment`, for other times are a season's."""
     reason: Texts | None = None
     """Why, told to the reader."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         _ordered(self)
+        if self.until and self.until != self.since and self.times not in {CLOSED, BY_APPOINTMENT}:
+            raise fail("times-of-several-days", at="times", given=self.times)
         return self
 
 
@@ -171,8 +174,8 @@ class Pause(Part):
 
     since: Day
     """First day."""
-    until: Day
-    """Last day."""
+    until: Day | None = None
+    """Last day; null means not known yet."""
     reason: Texts | None = None
     """Why, told to the reader."""
 
@@ -194,6 +197,8 @@ class Attended(Part):
     """Whether one must always book first."""
     booking: Texts | None = None
     """How to book."""
+    booking_link: Link | None = None
+    """Page where one books (HSDS `schedule_link`)."""
     holidays: Literal["closed", "as usual"] | None = None
     """What holds on Estonian public holidays; null means not known: weekly hours alone do not tell it."""
     exceptions: list[HoursException] = Field(default_factory=list)

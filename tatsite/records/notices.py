@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from tatsite.records.channels import ChannelKind
 from tatsite.records.common import Link, Record, Sourced
-from tatsite.records.dates import Date, DatedMoment, Day, before
+from tatsite.records.dates import Date, DatedMoment, Day, Quarter, before
 from tatsite.records.fields import LanguageCode, Part, Text, Texts, fail
 from tatsite.records.references import AudienceId, OrganisationName, TopicId
 
@@ -108,7 +108,7 @@ class EnquiryCount(Part):
 class Enquiries(Record):
     """What people asked in a quarter, as numbers only; its id is the quarter, such as `2027-q1`."""
 
-    period: Date
+    period: Quarter
     """The quarter, such as `2027-Q1`; the file is named after it: `2027-q1.yaml`."""
     counts: list[EnquiryCount] = Field(min_length=1)
     """How often each thing was asked."""

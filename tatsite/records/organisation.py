@@ -9,7 +9,7 @@ from pydantic import Field
 from tatsite.records.channels import Channel
 from tatsite.records.common import Link, Sourced
 from tatsite.records.dates import Date, Duration
-from tatsite.records.fields import Count, Euro, Keywords, LanguageCode, Number, Part, Text, Texts, Year
+from tatsite.records.fields import Count, Euro, Keywords, LanguageCode, Load, Part, Text, Texts, Year
 from tatsite.records.references import OrganisationName, PostName, TopicId
 
 
@@ -77,7 +77,7 @@ class Post(Sourced):
     """Where the post is."""
     places: Annotated[int, Field(ge=1)] = 1
     """How many people hold it."""
-    load: Number | None = None
+    load: Load | None = None
     """Part of full time each, such as 0.9; null where blank."""
     starts: Date | None = None
     """First day; null where blank."""

@@ -15,6 +15,7 @@ from tatsite.records.fields import UNSEEN, as_text, fail
 _COUNTRY = "EE"
 _HELP_LINE = re.compile(r"116[0-9]{3}")
 """Help lines of the European Union (Decision 2007/116/EC), which the library does not all know."""
+_EXTENSION = re.compile(r"[0-9]{1,6}")
 _POSTAL_CODE = re.compile(r"[0-9]{5}")
 _DIALLED = re.compile(r"[+0-9 ().\u00a0-]+")
 """What a number may be written with; the library drops words and takes letters for digits."""
@@ -73,6 +74,21 @@ Phone = Annotated[
     WithJsonSchema({"examples": ["+372 5550 0000"], "type": ["string", "integer"], "pattern": f"^{_DIALLED.pattern}$"}),
 ]
 """A phone number, Estonian when without a country code; kept as `+372 5550 0000` or a short number."""
+
+
+def _extension(value: str) -> str:
+    if not _EXTENSION.fullmatch(value):
+        raise fail("bad-extension", given=value)
+    return value
+
+
+Extension = Annotated[
+    str,
+    BeforeValidator(as_text),
+    AfterValidator(_extension),
+    WithJsonSchema({"examples": ["12"], "type": ["string", "integer"], "pattern": f"^{_EXTENSION.pattern}$"}),
+]
+"""What to dial after a number has answered: up to six digits."""
 
 
 def _postal_code(value: str) -> str:

@@ -26,6 +26,7 @@ EXAMPLES: Final[Mapping[str, str]] = {
     "contacts": "tartu/contacts/koordinaator",
     "places": "tartu/places/raekoda",
     "templates": "national/templates/isikukood",
+    "publications": "tartu/publications/uuring-2025",
     "posts": "tartu/posts/koordinaator",
     "plans": "2026/keelekohvik",
 }
@@ -77,6 +78,8 @@ ContactName = Annotated[Name, Refers(("contacts",))]
 """Full name of a contact, such as `tartu/contacts/koordinaator`."""
 PlaceName = Annotated[Name, Refers(("places",))]
 """Full name of a place, such as `tartu/places/raekoda`."""
+PublicationName = Annotated[Name, Refers(("publications",))]
+"""Full name of a publication."""
 PostName = Annotated[Name, Refers(("posts",))]
 """Full name of a post."""
 DocumentId = Annotated[Id, Refers(("documents",), "journey")]

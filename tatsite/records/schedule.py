@@ -150,7 +150,7 @@ class Schedule(Part):
             raise fail("both-fields", at="length", first="ends", second="length")
         if not self.starts:
             for field in ("ends", "length", "repeat", "skip", "changes"):
-                if getattr(self, field):
+                if getattr(self, field) and not (field == "length" and self.extra):
                     raise fail("needs-start", at=field, field=field)
         elif not is_whole(self.starts):
             for field in ("repeat", "length"):
@@ -164,9 +164,14 @@ class Schedule(Part):
 
     @model_validator(mode="after")
     def _whole_days(self) -> Self:
-        for field, moment in (("starts", self.starts), ("ends", self.ends)):
+        times = [("starts", self.starts), ("ends", self.ends)]
+        times += [("extra", moment) for extra in self.extra for moment in (extra.starts, extra.ends)]
+        times += (
+            [("length", f"{self.length}:")] if self.length and self.length.split()[1][:4] in {"hour", "minu"} else []
+        )
+        for field, moment in times:
             if self.all_day and moment and has_clock(moment):
-                raise fail("all-day-with-time", at=field, given=moment)
+                raise fail("all-day-with-time", at=field, given=moment.removesuffix(":"))
         return self
 
 

@@ -39,10 +39,16 @@ def severity_names(translations: Translations) -> dict[Severity, str]:
 
 
 def _summary(problems: Iterable[Problem], translations: Translations) -> Iterator[str]:
-    owners = Counter(problem.position.file.split("/")[1] for problem in problems if problem.severity is Severity.HINT)
+    owners = Counter(_owner(problem) for problem in problems if problem.severity is Severity.HINT)
     for owner, number in sorted(owners.items()):
         words = translations.ngettext("%(owner)s: %(number)s hint", "%(owner)s: %(number)s hints", number)
         yield words % {"owner": owner, "number": number}
+
+
+def _owner(problem: Problem) -> str:
+    """Give the folder of the owner of a record, or the first one of another file."""
+    first, *rest = problem.position.file.split("/")
+    return rest[0] if first in {"services", "content"} and rest else first
 
 
 def _count(problems: Iterable[Problem], translations: Translations) -> str:

@@ -34,7 +34,7 @@ def test_a_required_field_in_which_nothing_stands_is_left_to_the_check(field: st
     assert form({field: blank}) == {field: blank}
 
 
-@pytest.mark.parametrize("field", ["holidays", "by_appointment"])
+@pytest.mark.parametrize("field", ["by_appointment"])
 def test_an_empty_field_stays_where_leaving_it_out_would_say_something(field: str) -> None:
     assert form({"channels": [{"kind": "place", field: None}]}) == {"channels": [{"kind": "place", field: None}]}
 

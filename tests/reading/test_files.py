@@ -108,6 +108,7 @@ def test_file_in_no_place_for_records_is_left_out_with_a_warning(file: str, tmp_
         ("translations/naidis/servise/abi.yaml", "services/translations/naidis/services/abi.yaml"),
         ("naidis/servise/abi.yaml", "services/naidis/services/abi.yaml"),
         ("naidis/event/retk.yaml", "services/naidis/events/retk.yaml"),
+        ("naidis/services/notes.txt", "services/naidis/services/notes.yaml"),
         ("naidis/municipalty.yaml", "services/naidis/municipality.yaml"),
     ],
 )
@@ -142,9 +143,7 @@ def test_internal_records_come_from_their_own_folder_only(tmp_path: Path) -> Non
     assert (problems, names) == ([], {"internal/personas/mari"})
 
 
-@pytest.mark.parametrize(
-    "file", ["README.md", "naidis/services/notes.txt", ".git/x.yaml", "naidis/.cache/x.yaml", "naidis/services/.x.yaml"]
-)
+@pytest.mark.parametrize("file", ["README.md", ".git/x.yaml", "naidis/.cache/x.yaml", "naidis/services/.x.yaml"])
 def test_notes_and_hidden_files_are_nobody_s_concern(file: str, tmp_path: Path) -> None:
     _write(tmp_path, file)
     assert find(tmp_path, "services") == ([], [], set())

@@ -62,7 +62,7 @@ ONE_FILE_SHOWS_IT = (
     *("schema-too-new", "text-per-language", "unknown-field", "unknown-language"),
 )
 CHECK_ALONE_KNOWS_IT = (
-    *("no-such-date", "check-to-come", "end-before-start"),  # needs a calendar
+    *("no-such-date", "day-to-come", "end-before-start"),  # needs a calendar
     *("both-fields", "one-field", "free-with-price", "review-unsigned"),  # needs a second field
     *("wrong-kind", "no-such-line", "redirect-of-existing"),  # needs another record
 )

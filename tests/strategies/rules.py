@@ -17,6 +17,7 @@ from tests.strategies.values import (
     EURO,
     MONTHLY,
     SLUGS,
+    TIMES,
     WEEKLY,
     full_names,
     slots,
@@ -45,6 +46,10 @@ def _later(*, first: str, last: str, required: bool) -> SearchStrategy[Fields]:
     return st.tuples(DAYS, _LATER, st.booleans()).map(days)
 
 
+_EXCEPTIONS = st.one_of(
+    st.tuples(DAY, TIMES).map(lambda two: {"since": two[0], "times": two[1]}),
+    _later(first="since", last="until", required=True).map(lambda days: days | {"times": hours.CLOSED}),
+)
 _ALERTED = st.one_of(
     _later(first="starts", last="ends", required=True),
     DAY.map(lambda day: {"starts": f"{day} 08:00", "ends": f"{day} 23:59"}),
@@ -64,6 +69,7 @@ _COSTS: SearchStrategy[Fields] = st.one_of(
         ({"free": True}, {"free": True, "amount_eur": 0}, {"free": False}, {"free": True, "amount_eur": None})
     ),
     EURO.map(lambda amount: {"free": False, "amount_eur": amount}),
+    st.tuples(EURO, EURO).map(lambda two: {"free": False, "amount_eur": min(two), "up_to_eur": max(two)}),
 )
 _ADDRESSES = st.fixed_dictionaries({"street": TEXTS, "city": TEXTS}, optional={"postal_code": st.just(51003)})
 _SOMEWHERE = st.one_of(
@@ -151,17 +157,17 @@ def _schedules(draw: st.DrawFn) -> Fields:
             form["repeat"]["until"] = end
         if draw(st.booleans()):
             form["repeat"]["pauses"] = draw(st.lists(st.sampled_from(("Q3", "jul", "2027-Q3", 2027)), max_size=2))
-    if draw(st.booleans()):
+    if not form.get("all_day") and draw(st.booleans()):
         form["extra"] = draw(st.lists(_extras(), max_size=2))
     return form
 
 
 RULES: Final[Mapping[type[BaseModel], tuple[frozenset[str], SearchStrategy[Fields]]]] = {
     common.Age: (frozenset(common.Age.model_fields), _AGES),
-    common.Cost: (frozenset({"free", "amount_eur"}), _COSTS),
+    common.Cost: (frozenset({"free", "amount_eur", "up_to_eur"}), _COSTS),
     channels.Place: (frozenset({"place", "address"}), _SOMEWHERE),
     channels.Reception: (frozenset({"place", "address"}), _SOMEWHERE),
-    hours.HoursException: (frozenset({"since", "until"}), _later(first="since", last="until", required=False)),
+    hours.HoursException: (frozenset({"since", "until", "times"}), _EXCEPTIONS),
     hours.SeasonHours: (frozenset({"since", "until"}), _later(first="since", last="until", required=True)),
     hours.Pause: (frozenset({"since", "until"}), _later(first="since", last="until", required=True)),
     journey.Bring: (frozenset({"document", "text"}), _BROUGHT),

@@ -51,7 +51,7 @@ def _organisations(ground: Ground) -> Iterator[Problem]:
 def _facts(ground: Ground) -> Iterator[Problem]:
     """Tell of numbers, e-mail and postal addresses that stand in more than one record."""
     first: dict[Hashable, Entry] = {}
-    for entry in ground.entries:
+    for entry in sorted(ground.entries, key=lambda entry: (entry.kind != "places", entry.kind != "contacts")):
         for path, value, shown in _reached(entry):
             other = first.setdefault(value, entry)
             if other is not entry:
@@ -59,9 +59,16 @@ def _facts(ground: Ground) -> Iterator[Problem]:
                 yield Problem(
                     entry.name_position(*path),
                     "told-twice",
-                    arguments | {kind: other.name for kind in ("places", "contacts") if kind == other.kind},
+                    arguments | ({other.kind: other.name} if _may_name(entry, other, path) else {}),
                     Severity.WARNING,
                 )
+
+
+def _may_name(entry: Entry, other: Entry, path: Path) -> bool:
+    """Tell whether a fact can be told by naming the record that has it already."""
+    if other.kind == "places":
+        return entry.kind != "places" and path[-1] == "address"
+    return other.kind == "contacts" and entry.kind == "services"
 
 
 def _reached(entry: Entry) -> Iterator[tuple[Path, Hashable, str]]:

@@ -6,18 +6,32 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tatsite.catalog.contacts import due
-from tatsite.records import Alert, Contact, Contract, Event, Post
-from tatsite.records.common import Sourced, State, Status
+from tatsite.records import Alert, Bottleneck, Contact, Contract, Enquiries, Event, Organisation, Post
+from tatsite.records.common import Held, Sourced, State, Status, Verification
 from tatsite.records.dates import span
+from tatsite.records.journey import LocalHelp
+from tatsite.records.municipality import Gap
 from tatsite.records.problem import Problem, Severity
+from tatsite.records.walk import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from pydantic import BaseModel
 
     from tatsite.catalog.checks.ground import Ground
 
-_PASSING = frozenset({State.PLANNED, State.PILOT, State.PAUSED})
+_PASSING = frozenset({State.OFFERED, State.PLANNED, State.PILOT, State.PAUSED})
 """States that end by themselves."""
+_DONE_ON: dict[type[BaseModel], tuple[str, ...]] = {
+    Held: ("on",),
+    Gap: ("on",),
+    LocalHelp: ("gap_on",),
+    Bottleneck: ("recorded_on",),
+    Enquiries: ("recorded_on",),
+    Verification: ("on",),
+}
+"""Days that cannot be in the future."""
 _LONGEST = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 31, "year": 366}
 """The most days that a unit of length may be."""
 
@@ -30,8 +44,6 @@ def _verification(ground: Ground) -> Iterator[Problem]:
         if verified is None:
             if offered:
                 yield Problem(entry.position("status", "state"), "offered-unverified")
-        elif verified.on > ground.today:
-            yield Problem(entry.position("verified", "on"), "check-to-come", {"date": verified.on.isoformat()})
         elif ground.today > due(verified):
             arguments = {"date": due(verified).isoformat()}
             code, severity = ("offered-overdue", Severity.ERROR) if offered else ("verification-due", Severity.WARNING)
@@ -45,16 +57,19 @@ def _states(ground: Ground) -> Iterator[Problem]:
             continue
         if span(status.until)[1] < ground.today:
             arguments = {"state": status.state.value, "date": status.until}
-            severity = Severity.WARNING if status.state is State.PAUSED else Severity.HINT
+            severity = Severity.WARNING if status.state in {State.OFFERED, State.PAUSED} else Severity.HINT
             yield Problem(entry.position("status", "until"), "state-over", arguments, severity)
 
 
 def _events(ground: Ground) -> Iterator[Problem]:
     for entry, event in ground.of(Event):
-        last = max(_moments(event), key=lambda moment: span(moment)[1], default=None)
-        running = event.status.state in {State.OFFERED, State.PLANNED} and not event.repeat
-        if last and running and _later(span(last)[1], event.length) < ground.today:
-            arguments = {"date": last, "state": event.status.state.value}
+        endless = event.repeat and not event.repeat.until
+        last = max((span(moment)[1] for moment in _moments(event)), default=None)
+        if not last or endless or event.status.state not in {State.OFFERED, State.PLANNED, State.PILOT}:
+            continue
+        over = _later(last, event.length)
+        if over < ground.today:
+            arguments = {"date": over.isoformat(), "state": event.status.state.value}
             yield Problem(entry.position("status", "state"), "event-over", arguments, Severity.WARNING)
 
 
@@ -62,6 +77,8 @@ def _moments(event: Event) -> Iterator[str]:
     """Give when each of an event's dates is over, or begins where that is not known."""
     if event.starts:
         yield event.ends or event.starts
+    if event.repeat and event.repeat.until:
+        yield event.repeat.until.isoformat()
     for extra in event.extra:
         yield extra.ends or extra.starts
     for change in event.changes:
@@ -95,11 +112,36 @@ def _owners(ground: Ground) -> Iterator[Problem]:
     for entry, contract in ground.of(Contract):
         until = span(contract.until)[1] if contract.until else dt.date.max
         ends.setdefault(contract.partner, []).append((until, entry.file))
+    unread = {name.partition("/")[0] for name in ground.names - ground.by_name.keys() if "/contracts/" in name}
     for entry, record in ground.of(Sourced):
-        last, file = max(ends.get(record.owner or "", ()), default=(dt.date.max, ""))
+        partner = _partner(ground, record.owner or "", ends)
+        if isinstance(record, Contract) or partner.partition("/")[0] in unread:
+            continue
+        last, file = max(ends.get(partner, ()), default=(dt.date.max, ""))
         if last < ground.today:
-            arguments = {"given": record.owner or "", "date": last.isoformat(), "file": file}
+            arguments = {"given": partner, "date": last.isoformat(), "file": file}
             yield Problem(entry.position("owner"), "owner-contract-ended", arguments, Severity.WARNING)
 
 
-RULES = (_verification, _states, _events, _alerts, _roles, _owners)
+def _partner(ground: Ground, name: str, partners: Mapping[str, object]) -> str:
+    """Give the organisation that takes part by a contract: the named one, or one that it is a part of."""
+    seen: set[str] = set()
+    while name and name not in partners and name not in seen:
+        seen.add(name)
+        entry = ground.by_name.get(name)
+        above = entry.record.part_of if entry and isinstance(entry.record, Organisation) else None
+        name = above or ""
+    return name
+
+
+def _recorded(ground: Ground) -> Iterator[Problem]:
+    """Tell of days on which something was done or seen and that are still to come."""
+    for entry in ground.entries:
+        for path, part in parts(entry.record):
+            for field in _DONE_ON.get(type(part), ()):
+                day = getattr(part, field)
+                if day and day > ground.today and (not path or path[0] in entry.value):
+                    yield Problem(entry.position(*path, field), "day-to-come", {"date": day.isoformat()})
+
+
+RULES = (_recorded, _verification, _states, _events, _alerts, _roles, _owners)

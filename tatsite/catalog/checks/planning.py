@@ -5,25 +5,40 @@ What is odd in a source stays as printed; a rule keeps silent once an anomaly te
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tatsite.catalog.checks.ground import told_as_odd
-from tatsite.catalog.plans import total
+from tatsite.catalog.plans import parts_of, total
 from tatsite.reading import closest
-from tatsite.records import Budget, Contract, Event, Plan, Service, Statistic
+from tatsite.records import Budget, Contract, Event, Pilot, Plan, Post, Service, Statistic
+from tatsite.records.common import Status
 from tatsite.records.dates import span
 from tatsite.records.problem import Problem, Severity
+from tatsite.records.programme import BudgetLine
 from tatsite.records.references import EXAMPLES, ROW_NAME
+from tatsite.records.walk import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pydantic import BaseModel
+
     from tatsite.catalog.checks.ground import Ground
     from tatsite.reading import Entry, Written
+    from tatsite.records.organisation import Sum
     from tatsite.records.plan import Activity, Period
-    from tatsite.records.programme import BudgetLine
     from tatsite.records.walk import Reference
+
+_TIMES: dict[type[BaseModel], tuple[str, str]] = {
+    Contract: ("since", "until"),
+    Post: ("starts", "ends"),
+    Pilot: ("starts", "ends"),
+    Status: ("since", "until"),
+    BudgetLine: ("since", "until"),
+}
+"""Parts with a first and a last day that a plan does not hold."""
 
 
 def _order(ground: Ground) -> Iterator[Problem]:
@@ -37,7 +52,7 @@ def _rows(entry: Entry, field: str, rows: Sequence[Activity | BudgetLine]) -> It
     seen: dict[str, int] = {}
     for index, row in enumerate(rows):
         if row.parent and row.parent not in seen:
-            below = any(other.id == row.parent for other in rows[index:])
+            below = any(other.id == row.parent for other in rows[index + 1 :])
             arguments = {"given": row.parent, "meant": "" if below else closest(row.parent, seen)}
             code = "parent-below" if below else "unknown-row"
             yield Problem(entry.position(field, index, "parent"), code, arguments)
@@ -105,17 +120,35 @@ def _unplanned(ground: Ground) -> Iterator[Problem]:
 
 def _periods(ground: Ground) -> Iterator[Problem]:
     for entry, plan in ground.of(Plan):
-        by_id = {row.id: row for row in plan.rows}
         for index, row in enumerate(plan.rows):
             if told_as_odd(plan.anomalies, row.source):
                 continue
-            parent = by_id.get(row.parent or "")
+            above = [
+                row,
+                *(other for name in _above(row, plan.rows[:index]) for other in plan.rows if other.id == name),
+            ]
             for field in ("period", "plan_period"):
-                period, around = getattr(row, field), getattr(parent, field, None)
-                code = period and (_backwards(period) or _outside(period, around))
+                period = getattr(row, field)
+                around = next((other for other in above[1:] if getattr(other, field)), None)
+                outer = getattr(around, field) if around else plan.period if field == "plan_period" else None
+                code = period and (_backwards(period) or _outside(period, outer))
                 if code:
-                    arguments = {"start": period.start, "end": period.end, "parent": parent.id if parent else ""}
+                    name = around.id if around else entry.id
+                    arguments = {"start": period.start, "end": period.end, "parent": name}
                     yield Problem(entry.position("rows", index, field), code, arguments, Severity.WARNING)
+
+
+def _ends(ground: Ground) -> Iterator[Problem]:
+    """Tell of other times that end before they start."""
+    for entry in ground.entries:
+        anomalies = getattr(entry.record, "anomalies", ())
+        for path, part in parts(entry.record):
+            first, last = _TIMES.get(type(part), ("", ""))
+            start, end = str(getattr(part, first, None) or ""), str(getattr(part, last, None) or "")
+            told = any(start in anomaly.printed and end in anomaly.printed for anomaly in anomalies)
+            if start and end and not told and span(end)[1] < span(start)[0]:
+                arguments = {"start": start, "end": end}
+                yield Problem(entry.position(*path, last), "printed-backwards", arguments, Severity.WARNING)
 
 
 def _backwards(period: Period) -> str:
@@ -132,31 +165,44 @@ def _outside(period: Period, around: Period | None) -> str:
 def _sums(ground: Ground) -> Iterator[Problem]:
     for entry, plan in ground.of(Plan):
         for index, row in enumerate(plan.rows):
-            costs = [child.planned_cost_eur for child in plan.rows if child.parent == row.id]
-            known = [cost for cost in costs if cost is not None]
-            if known and len(known) == len(costs) and not told_as_odd(plan.anomalies, row.source):
-                yield from _differing(
-                    entry, ("rows", index, "planned_cost_eur"), row.planned_cost_eur, sum(known, Decimal())
-                )
-        if not plan.anomalies:
-            yield from _differing(entry, ("printed_total_eur",), plan.printed_total_eur, total(plan))
+            added = parts_of(plan.rows[index + 1 :], row)
+            if added is not None and not told_as_odd(plan.anomalies, row.source):
+                yield from _differing(entry, ("rows", index, "planned_cost_eur"), row.planned_cost_eur, added)
+        yield from _differing(entry, ("printed_total_eur",), plan.printed_total_eur, total(plan))
     for entry, budget in ground.of(Budget):
         for index, line in enumerate(budget.lines):
             if not told_as_odd(budget.anomalies, line.source):
-                added = sum(line.sum.terms_eur, Decimal())
-                yield from _differing(entry, ("lines", index, "sum", "total_eur"), line.sum.total_eur, added)
+                where = ("lines", index, "sum", "total_eur")
+                yield from _differing(entry, where, line.sum.total_eur, sum(line.sum.terms_eur, Decimal()))
+                inside = [other.sum for other in budget.lines if other.parent == line.id]
+                if inside and {part.finance for part in inside} == {line.sum.finance}:
+                    yield from _differing(entry, where, line.sum.total_eur, sum(map(_amount, inside), Decimal()))
+        tops = [_amount(line.sum) for line in budget.lines if not line.parent]
+        yield from _differing(entry, ("printed_total_eur",), budget.printed_total_eur, sum(tops, Decimal()))
     for entry, contract in ground.of(Contract):
-        for index, part in enumerate(contract.sums if not contract.anomalies else ()):
+        for index, part in enumerate(contract.sums):
             added = sum(part.terms_eur, Decimal())
             yield from _differing(entry, ("sums", index, "total_eur"), part.total_eur, added)
+
+
+def _amount(part: Sum) -> Decimal:
+    """Give what a sum is: its printed total, else what its terms add up to."""
+    return sum(part.terms_eur, Decimal()) if part.total_eur is None else part.total_eur
 
 
 def _differing(
     entry: Entry, path: tuple[str | int, ...], printed: Decimal | None, added: Decimal | None
 ) -> Iterator[Problem]:
-    if printed is not None and added is not None and printed != added:
+    anomalies = getattr(entry.record, "anomalies", ())
+    told = any(_figures(str(printed)) in _figures(anomaly.printed) for anomaly in anomalies)
+    if printed is not None and added is not None and printed != added and not told:
         arguments = {"printed": str(printed), "added": str(added)}
         yield Problem(entry.position(*path), "sum-differs", arguments, Severity.WARNING)
+
+
+def _figures(text: str) -> str:
+    """Give the digits of an amount, without the zeros of cents: 14 000,00 and 14000 are the same."""
+    return "".join(sign for sign in re.sub(r"[.,]0?0?(?![0-9])", "", text) if sign.isdigit())
 
 
 def _groups(ground: Ground) -> Iterator[Problem]:
@@ -168,5 +214,5 @@ def _groups(ground: Ground) -> Iterator[Problem]:
                 yield Problem(entry.position("values", index, "group"), "unknown-row", arguments)
 
 
-RULES = (_order, _named, _periods, _sums, _groups)
+RULES = (_order, _named, _periods, _ends, _sums, _groups)
 WHEN_SOUND = (_left_out, _unplanned)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tatsite.catalog.checks.ground import Ground
-    from tatsite.reading import Written
+    from tatsite.reading import Entry, Written
     from tatsite.records.walk import Reference
 
 _ORPHANS = frozenset(
@@ -40,6 +40,8 @@ _ORPHANS = frozenset(
     }
 )
 """Kinds that are of no use unless another record names them."""
+_KEPT = frozenset({"topics", "audiences", "indicators", "bottlenecks", "proposals", "pilots"})
+"""Those of them that are shown by themselves or wait for others, so that nobody should delete them."""
 _MUNICIPALITY_LIKE = 0.8
 """How alike names of municipalities must be to be offered: many of them are like each other."""
 _FEW = 12
@@ -113,6 +115,7 @@ def _orphans(ground: Ground) -> Iterator[Problem]:
         if entry.kind in _ORPHANS and entry.name not in named:
             name = entry.id if entry.kind in OWNERS_OF and entry.kind != "templates" else entry.name
             arguments = {"given": name, "fields": ", ".join(naming_fields(entry.kind)[:_MANY])}
+            arguments["kept"] = entry.kind if entry.kind in _KEPT else ""
             yield Problem(entry.position(), "orphan", arguments, Severity.HINT)
 
 
@@ -125,7 +128,11 @@ def _steps(ground: Ground) -> Iterator[Problem]:
 
 
 def _redirects(ground: Ground) -> Iterator[Problem]:
+    first: dict[str, Entry] = {}
     for entry, redirect in ground.of(Redirect):
+        other = first.setdefault(redirect.old, entry)
+        if other is not entry:
+            yield Problem(entry.position("old"), "redirect-twice", {"given": redirect.old, "other": other.file})
         if redirect.old in ground.names:
             yield Problem(entry.position("old"), "redirect-of-existing", {"given": redirect.old})
         if addresses.of_record(redirect.old) and not ground.has_page(redirect.new):

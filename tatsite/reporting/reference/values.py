@@ -55,6 +55,10 @@ VALUES: Final[Mapping[str, Value]] = {
     "Moment": Value("date of any precision, or day and time", "dates or days with times", "2027-03-02 17:30"),
     "DatedMoment": Value("whole date, with or without a time", "whole dates or times", "2027-03-02 17:30"),
     "Season": Value("month or quarter", "months or quarters", "Q3"),
+    "Quarter": Value("quarter", "quarters", "2027-Q1"),
+    "ProcessingTime": Value("time an office takes", "times offices take", "10 working days"),
+    "Load": Value("part of full time", "parts of full time", "0.9"),
+    "Extension": Value("extension of a number", "extensions of numbers", "'12'"),
     "Interval": Value("time that a check holds", "times that checks hold", "6 months"),
     "Duration": Value("length of time", "lengths of time", "90 minutes"),
     "Hours": Value(

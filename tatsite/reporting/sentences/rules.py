@@ -21,7 +21,7 @@ SENTENCES: Final[dict[str, str]] = {
         "plan of that year"
     ),
     "bad-row-name": _("'%(given)s' does not name a row of a plan; write year/row, like %(example)s"),
-    "check-to-come": _("the day %(date)s is still to come; write the day on which the facts were checked"),
+    "day-to-come": _("the day %(date)s is still to come; write the day on which it was"),
     "ends-without-afterwards": _(
         "this ends on %(date)s; add 'afterwards:' with et: … below it, saying whom to turn to then"
     ),
@@ -85,6 +85,7 @@ SENTENCES: Final[dict[str, str]] = {
     "redirect-of-existing": _(
         "'%(given)s' still exists, so its address cannot lead elsewhere; delete this redirect or that record"
     ),
+    "redirect-twice": _("the address of '%(given)s' is led elsewhere in %(other)s already; keep one of the two"),
     "role-ended": _(
         "this ended on %(date)s; add 'afterwards:' with et: … below it, saying whom to turn to now, or delete "
         "the file and its name in other records"
@@ -135,6 +136,15 @@ SENTENCES: Final[dict[str, str]] = {
 """By the code of the problem."""
 
 VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "orphan": (
+        (
+            "kept",
+            _(
+                "no record names this one yet; write its name %(given)s in a field of the record it belongs to, such "
+                "as %(fields)s, or leave it as it is"
+            ),
+        ),
+    ),
     "address-taken": (
         (
             "folder",

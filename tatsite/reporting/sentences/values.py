@@ -25,6 +25,7 @@ SENTENCES: Final[dict[str, str]] = {
         "the line when there is none"
     ),
     "bad-email": _("'%(given)s' is not an e-mail address; write it like info@example.ee"),
+    "bad-extension": _("'%(given)s' is no extension of a number; write its digits only, like '12'"),
     "bad-fingerprint": _(
         "'%(given)s' is not a fingerprint of a text; this file is not written by hand: put it back as it was, or "
         "ask whoever looks after the site to run 'tatsite accept'"
@@ -45,8 +46,13 @@ SENTENCES: Final[dict[str, str]] = {
         "'%(given)s' are no line numbers; write them like 317 or 317, 362-363, with a hyphen and the smaller "
         "number first"
     ),
-    "bad-phone": _("'%(given)s' is not a phone number; write it like +372 5550 0000"),
+    "bad-moment": _(
+        "'%(given)s' is not a date; write only what is known: 2027, 2027-Q2, 2027-03, 2027-03-02 or 2027-03-02 17:30"
+    ),
+    "bad-phone": _("'%(given)s' is not a phone number; write one number and no words, like +372 5550 0000"),
     "bad-postal-code": _("'%(given)s' is not a postal code; write five digits, like 51003"),
+    "bad-processing-time": _("'%(given)s' is not a length of time; write it like 2 hours, 10 working days or 1 month"),
+    "bad-quarter": _("'%(given)s' is not a quarter; write it like 2027-Q1"),
     "bad-repeat-day": _(
         "'%(given)s' is not a day to repeat on; for a week write one like tue, for a month one like last wed, "
         "day 15 or last day"
@@ -55,7 +61,10 @@ SENTENCES: Final[dict[str, str]] = {
         "'%(given)s' is not a time of a day; write it with a short hyphen like '09:00-12:00, 13:00-17:00', or "
         "closed, or by appointment"
     ),
-    "bad-url": _("'%(given)s' is not a web address; it must start with https://, like https://www.tartu.ee"),
+    "bad-url": _(
+        "'%(given)s' is not a web address; write one address that starts with https://, without spaces, like "
+        "https://www.tartu.ee"
+    ),
     "both-fields": _(
         "'%(first)s' and '%(second)s' cannot stand together; keep one and delete the other with the lines "
         "indented below it"
@@ -100,6 +109,8 @@ SENTENCES: Final[dict[str, str]] = {
         "'%(field)s' takes no text of its own; move what you wrote to indented lines below it, like %(fields)s"
     ),
     "needs-list": _("'%(field)s' must be a list: each item on a line of its own, after '- '"),
+    "needs-indent": _("indent the lines below '%(field)s:' by two more spaces"),
+    "needs-no-dash": _("there is one '- ' too many at '%(field)s'; delete it"),
     "needs-number": _("'%(field)s' must be a number in digits, not '%(given)s'"),
     "needs-start": _(
         "'%(field)s' needs a first date; add, not indented, one like starts: 2027-03-02 17:30, or delete "
@@ -138,6 +149,10 @@ SENTENCES: Final[dict[str, str]] = {
         "year on days like first tue, last wed or day 15"
     ),
     "review-unsigned": _("'reviewed' needs who and when; add 'by:' with the role and 'on:' with the day"),
+    "times-of-several-days": _(
+        "'%(given)s' would hold on every day in between, weekends and holidays too; write the times of several days "
+        "under 'seasons:', or closed here"
+    ),
     "text-per-language": _(
         "'%(field)s' is told by language; move the text to a line of its own below it, indented: et: …, and add "
         "a line for each translation, like en: …"
