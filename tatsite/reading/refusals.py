@@ -138,7 +138,7 @@ class _Refusal:
         kind = self.details["type"]
         given = self.details["input"]
         code = _CODES.get(kind, kind)
-        if kind == "union_tag_invalid" and not self.context["tag"]:
+        if kind == "union_tag_invalid" and not given.get("kind"):
             return "empty-required"
         if given is None and kind not in {"missing", "extra_forbidden"}:
             code = "empty"

@@ -194,3 +194,11 @@ def test_hundred_thousand_openings_neither_crash_nor_hang(opening: str) -> None:
 def test_aliases_cannot_grow() -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60))]
     assert parse("\n".join(lines))[2] == [Fault((1, 5), "yaml-sign", {"sign": "&"})]
+
+
+def test_remark_behind_the_sign_of_a_block_is_told() -> None:
+    assert parse("et: | # märkus\n  tekst # ei ole\n")[2] == [Fault((1, 7), "yaml-cut", {"cut": "# märkus"})]
+
+
+def test_number_sign_in_a_text_is_none_whatever_ends_the_lines() -> None:
+    assert parse('a: "tuba # 5"\x85\nb: 1\rc: "# 6"\n')[2] == []

@@ -241,3 +241,11 @@ def test_language_in_another_form_is_offered_as_it_should_be(value: str, meant: 
 @pytest.mark.parametrize("value", [5, None, True, ["et"]])
 def test_language_is_a_text(value: object) -> None:
     assert refused(fields.LanguageCode, value) == "string_type"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [(-0.1, "number-too-small"), (1.1, "number-too-large"), ("1", "needs-number")]
+)
+def test_load_is_a_part_of_full_time(value: object, code: str) -> None:
+    assert refused(fields.Load, value) == code
+    assert taken(fields.Load, 0.75) == Decimal("0.75")

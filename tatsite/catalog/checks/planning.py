@@ -176,7 +176,7 @@ def _sums(ground: Ground) -> Iterator[Problem]:
                 yield from _differing(entry, where, line.sum.total_eur, sum(line.sum.terms_eur, Decimal()))
                 inside = [other.sum for other in budget.lines if other.parent == line.id]
                 if inside and {part.finance for part in inside} == {line.sum.finance}:
-                    yield from _differing(entry, where, line.sum.total_eur, sum(map(_amount, inside), Decimal()))
+                    yield from _differing(entry, where, _amount(line.sum), sum(map(_amount, inside), Decimal()))
         tops = [_amount(line.sum) for line in budget.lines if not line.parent]
         yield from _differing(entry, ("printed_total_eur",), budget.printed_total_eur, sum(tops, Decimal()))
     for entry, contract in ground.of(Contract):
