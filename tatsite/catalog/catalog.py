@@ -11,6 +11,7 @@ from tatsite import addresses
 from tatsite.records import (
     INTERNAL,
     SHARED,
+    TRANSLATIONS,
     Audience,
     Contract,
     Event,
@@ -22,10 +23,13 @@ from tatsite.records import (
     Service,
     Source,
     Topic,
+    Translations,
     Venue,
 )
-from tatsite.records.common import Record, Sourced
+from tatsite.records.common import SCHEMA_VERSION, Record, Sourced
 from tatsite.records.dates import span
+from tatsite.records.fields import SOURCE_LANGUAGE
+from tatsite.records.translation import TranslationState
 from tatsite.records.walk import texts
 
 if TYPE_CHECKING:
@@ -222,8 +226,16 @@ class Catalog:
         return min(source.year for source in sources if not source.draft)
 
     def unchecked_texts(self) -> int:
-        """Count the texts, one a language, that no named role has signed: today all of them."""
-        return sum(len(text.root) for item in self._items.values() for _, text in texts(item.record))
+        """Count the translations that a machine made and no person has read."""
+        put_down = {item.name.removeprefix(f"{TRANSLATIONS}/"): item.record for item in self.all(Translations)}
+        nothing = Translations(schema_version=SCHEMA_VERSION, texts=[])
+        return sum(
+            put_down.get(item.name, nothing).state(text, language) is TranslationState.MACHINE
+            for item in self._items.values()
+            for _path, text in texts(item.record)
+            for language in text.root
+            if language != SOURCE_LANGUAGE
+        )
 
 
 def _local(entry: Entry) -> frozenset[str]:

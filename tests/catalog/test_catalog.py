@@ -8,6 +8,7 @@ import pytest
 from tatsite import reading, site
 from tatsite.catalog import Catalog
 from tatsite.records import Event, Municipality, Organisation, Plan, Service
+from tatsite.records.walk import texts
 from tests.projects import TODAY, WORLD
 
 
@@ -148,3 +149,11 @@ def test_every_text_of_every_language_is_unchecked_until_a_role_signs_it(world: 
 def test_catalog_knows_its_day_and_its_handwritten_pages(world: Catalog) -> None:
     assert world.today == TODAY
     assert {page.path for page in world.handwritten} == {"about/", "lisa/", "privacy/"}
+
+
+def test_translations_that_nobody_read_are_counted() -> None:
+    entries = [entry for entry in reading.read(WORLD, site.RECORDS).entries if entry.kind != "languages"]
+    bare = [entry for entry in entries if entry.kind != "translations"]
+    translations = sum(len(text.root) - 1 for entry in bare for _path, text in texts(entry.record))
+    assert Catalog(bare, [], TODAY).unchecked_texts() == translations
+    assert 0 < Catalog(entries, [], TODAY).unchecked_texts() < translations
