@@ -26,10 +26,10 @@ from tatsite.records import (
     Translations,
     Venue,
 )
-from tatsite.records.common import SCHEMA_VERSION, Record, Sourced
+from tatsite.records.common import Record, Sourced
 from tatsite.records.dates import span
 from tatsite.records.fields import SOURCE_LANGUAGE
-from tatsite.records.translation import TranslationState
+from tatsite.records.translation import NOTHING_PUT_DOWN, TranslationState
 from tatsite.records.walk import texts
 
 if TYPE_CHECKING:
@@ -228,9 +228,8 @@ class Catalog:
     def unchecked_texts(self) -> int:
         """Count the translations that a machine made and no person has read."""
         put_down = {item.name.removeprefix(f"{TRANSLATIONS}/"): item.record for item in self.all(Translations)}
-        nothing = Translations(schema_version=SCHEMA_VERSION, texts=[])
         return sum(
-            put_down.get(item.name, nothing).state(text, language) is TranslationState.MACHINE
+            put_down.get(item.name, NOTHING_PUT_DOWN).state(text, language) is TranslationState.MACHINE
             for item in self._items.values()
             for _path, text in texts(item.record)
             for language in text.root

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from tatsite.records import Venue
+from tatsite.records.dates import is_whole
 
 if TYPE_CHECKING:
     from tatsite.catalog import Item
@@ -33,7 +34,7 @@ def body(writer: Writer, item: Item[Event]) -> Body:
         item=item,
         draft_sentence=writer.draft(item.owner),
         gloss=writer.gloss(organiser),
-        machine_date=event.starts.replace(" ", "T") if event.starts and event.starts.count("-") > 1 else "",
+        machine_date=event.starts.replace(" ", "T") if event.starts and is_whole(event.starts) else "",
         municipality=writer.catalog.municipality(item.owner),
         organiser=organiser,
         pauses=[writer.words.period(date) for date in event.pauses],

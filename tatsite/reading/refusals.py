@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, WithJsonSchema
@@ -76,8 +77,8 @@ _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 def problems(text: Written, errors: Iterable[ErrorDetails], model: type[BaseModel]) -> list[Problem]:
     """Give what a model refused as problems; a field that is only misspelt does not count as missing too."""
     refusals = [_Refusal(text, details, model) for details in errors]
-    blank = {path for refusal in refusals if (path := refusal.blank_above())}
-    found = [refusal.problem() for refusal in refusals if not refusal.blank_above() and refusal.path not in blank]
+    blank = {refusal.blank_above for refusal in refusals if refusal.blank_above}
+    found = [refusal.problem() for refusal in refusals if not refusal.blank_above and refusal.path not in blank]
     found += [Problem(text.name_position(*path), "needs-indent", {"field": str(path[-1])}) for path in blank]
     misspelt = {_missing(problem, "meant") for problem in found if problem.code == "unknown-field"}
     return [
@@ -104,7 +105,7 @@ class _Refusal:
         self.path = text.marks.nearest(as_written(model, self.loc))
         self.arguments = {
             "field": _field(self.loc),
-            "given": self._given(),
+            "given": _shown(self.details["input"]),
             "within": "/".join(map(str, self.loc[:-1])),
             "page": f"docs/reference/{text.kind}.md",
         } | self.context
@@ -121,6 +122,7 @@ class _Refusal:
             code = "language-twice"
         return Problem(Position(self.text.file, *self._mark(code)), code, arguments)
 
+    @cached_property
     def blank_above(self) -> Path:
         """Give the path of the blank field that this unknown one should stand below, indented, if there is one."""
         if self.details["type"] != "extra_forbidden" or not isinstance(self.loc[-1], str):
@@ -152,7 +154,7 @@ class _Refusal:
             return "needs-no-dash"
         if code == "not-a-choice" and self.arguments["given"] == _choices(self.details):
             return "needs-true-false" if isinstance(given, str) and given == "true" else "needs-number"
-        if code in {"unknown-field", "missing-field"} and self._channel(code):
+        if self._channel():
             return "channel-as-field"
         row = code == "needs-text" and isinstance(given, Mapping) and self.arguments["field"] == "plan_rows"
         return "bad-row-name" if row else code
@@ -169,7 +171,7 @@ class _Refusal:
                 meant = meant if meant in expected.split(", ") else ""
                 more = {"field": field, "given": given, "expected": expected, "meant": meant}
             case "channel-as-field":
-                name = self._channel("missing-field") or self._channel("unknown-field")
+                name = self._channel()
                 kind, field = _CHANNELS[name]
                 more = {"field": name, "kind": kind, "value": field}
             case "missing-field" | "empty-required":
@@ -205,9 +207,9 @@ class _Refusal:
         field = next(iter(field_at(self.model, self.loc)), None)
         return _example(field, self.text.owner) if field else {}
 
-    def _channel(self, code: str) -> str:
+    def _channel(self) -> str:
         """Give the name of a channel that somebody wrote as a field, where channels may stand."""
-        if code == "unknown-field":
+        if self.details["type"] == "extra_forbidden":
             name = self.arguments["field"]
             return name if name in _CHANNELS and "channels" in fields_at(self.model, self.loc[:-1]) else ""
         given = self.details["input"]
@@ -224,9 +226,6 @@ class _Refusal:
         for part in self.path[:-1]:
             value = value[part]
         return value if isinstance(value, Mapping) else {}
-
-    def _given(self) -> str:
-        return self.text.marks.typed.get(self.path) or _shown(self.details["input"])
 
     def _mark(self, code: str) -> tuple[int, int]:
         marks = self.text.marks

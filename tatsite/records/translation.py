@@ -10,11 +10,11 @@ import hashlib
 import unicodedata
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from tatsite.records.common import Record
+from tatsite.records.common import SCHEMA_VERSION, Record
 from tatsite.records.dates import Day
 from tatsite.records.fields import SOURCE_LANGUAGE, Part, SiteLanguage, Text, Texts, as_text, fail
 
@@ -120,3 +120,7 @@ class Translations(Record):
             for language, signed in entry.languages.items():
                 found.setdefault((language, signed.text), {}).setdefault(entry.source, TranslationState(signed.state))
         return found
+
+
+NOTHING_PUT_DOWN: Final = Translations(schema_version=SCHEMA_VERSION, texts=[])
+"""What is known of the translations of a record of which nobody put anything down."""

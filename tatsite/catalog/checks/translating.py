@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from tatsite.reading import closest
 from tatsite.records import INTERNAL, TRANSLATIONS, Alert, Translations
 from tatsite.records.channels import EService, Web
-from tatsite.records.common import SCHEMA_VERSION, Link
+from tatsite.records.common import Link
 from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.records.problem import Problem, Severity
-from tatsite.records.translation import TranslationState
+from tatsite.records.translation import NOTHING_PUT_DOWN, TranslationState
 from tatsite.records.walk import parts, texts
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _SIDECARS = f"{TRANSLATIONS}/"
 """How the full name of a record of translations begins; the record's own name follows."""
-_NONE = Translations(schema_version=SCHEMA_VERSION, texts=[])
-"""What is known where nothing was put down."""
 
 
 def _missing(ground: Ground) -> Iterator[Problem]:
@@ -43,7 +41,7 @@ def _followed(ground: Ground) -> Iterator[Problem]:
     for entry in ground.entries:
         if entry.owner in {INTERNAL, TRANSLATIONS}:
             continue
-        states = sidecars.get(entry.name, _NONE)
+        states = sidecars.get(entry.name, NOTHING_PUT_DOWN)
         unknown: dict[str, Path] = {}
         for path, text in texts(entry.record):
             if path[0] not in entry.value:
