@@ -13,6 +13,8 @@ HOME = ""
 HELP = "help/"
 ABOUT = "about/"
 PRIVACY = "privacy/"
+DATA = "data/v1/"
+"""Folder of the data for other programs, outside any language."""
 DEEPEST = 5
 """Folders of the deepest address, its language counted: `et/tartu/services/x/` has four."""
 

@@ -1,4 +1,4 @@
-"""The command line: `tatsite build`, `tatsite check`, `tatsite serve`, `tatsite fmt`, `tatsite accept`."""
+"""The command line: `tatsite check`, `build`, `serve`, `fmt`, `accept` and `report`."""
 
 from __future__ import annotations
 
@@ -191,6 +191,31 @@ def accept(
     changed, problems = editing.accept(readings, _scope(root, paths), site.RECORDS, languages, signature)
     _put(root, changed)
     _tell(problems, lang)
+
+
+@main.group()
+def report() -> None:
+    """Reports for those who keep the records."""
+
+
+@report.command()
+@_root
+@_lang
+@click.option("--open", "only_open", is_flag=True, help="Show only what is still to do.")
+def sources(root: Path, lang: str, *, only_open: bool) -> None:
+    """Show which record tells each line of the source documents, and what no record tells.
+
+    Exit status: 0 when every line and fact is told or left out with a reason, 1 when one is not.
+    """
+    found, messages = site.sourcing(root), translations(lang)
+    if not only_open:
+        for line in reporting.source_lines(found.lines(), messages):
+            click.echo(line)
+    problems = found.problems()
+    for line in reporting.report(problems, messages, hints=True):
+        click.echo(line)
+    if problems:
+        sys.exit(_FAILED)
 
 
 def _scope(root: Path, paths: tuple[Path, ...]) -> editing.Scope:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from tatsite import addresses, pages, reading
-from tatsite.catalog import Catalog, check
+from tatsite import addresses, exports, pages, reading
+from tatsite.catalog import Catalog, Sourcing, check
 from tatsite.pages import Writer
 from tatsite.records.problem import Problem, stops_build
 from tatsite.shell import Framing, LanguageLink
@@ -69,6 +69,12 @@ def load(root: Path, day: dt.date, internal: str = INTERNAL) -> tuple[Catalog | 
     return (None if stops_build(found) else Catalog(readings.entries, handwritten, day)), found
 
 
+def sourcing(root: Path) -> Sourcing:
+    """Hold every public record against the texts of the documents it cites."""
+    entries = reading.read(root, RECORDS).entries
+    return Sourcing(entries, reading.read_documents(root, entries))
+
+
 def framing(catalog: Catalog, settings: Settings) -> Framing:
     """Give what turns this site's bodies into frames."""
     languages = (LanguageLink(item.id, item.record.name, item.record.direction) for item in catalog.languages)
@@ -89,6 +95,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         *pages.redirects(catalog, settings.base_url),
         pages.sitemap(_existing(bodies, catalog), catalog, settings.base_url),
         pages.robots(settings.base_url),
+        *exports.data(catalog, settings.base_url),
     ]
     return bodies, files
 

@@ -7,6 +7,7 @@ from tatsite.catalog.checks import check
 from tatsite.catalog.contacts import FACTS, Contact, contact, current, due
 from tatsite.catalog.hours import Attendance, DayHours, Standing, day, standing
 from tatsite.catalog.plans import total
+from tatsite.catalog.sourcing import Line, Sourcing
 
 __all__ = [
     "FACTS",
@@ -15,6 +16,8 @@ __all__ = [
     "Contact",
     "DayHours",
     "Item",
+    "Line",
+    "Sourcing",
     "Standing",
     "check",
     "contact",

@@ -30,7 +30,7 @@ from tatsite.records.common import Record, Sourced
 from tatsite.records.dates import span
 from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.records.translation import NOTHING_PUT_DOWN, TranslationState
-from tatsite.records.walk import texts
+from tatsite.records.walk import citations, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +40,16 @@ if TYPE_CHECKING:
     from tatsite.records.plan import Activity
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+_TRUST = (
+    TranslationState.MISSING,
+    TranslationState.OUTDATED,
+    TranslationState.MACHINE,
+    TranslationState.TRANSLATED,
+    TranslationState.REVIEWED,
+)
+"""States of a translation, the least trusted one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +157,12 @@ class Catalog:
         """Plans of all municipalities."""
         return [item for item in self.all(Plan) if item.owner not in SHARED]
 
+    @cached_property
+    def with_page(self) -> frozenset[str]:
+        """Full names of the records that have a page of their own."""
+        listed = (self.municipalities, self.services, self.events, self.plans, self.topics, self.audiences)
+        return frozenset(item.name for items in listed for item in items)
+
     def services_of(self, municipality: str) -> list[Item[Service]]:
         """Services of one municipality."""
         return self._services_by_owner.get(municipality, [])
@@ -200,6 +216,10 @@ class Catalog:
         """Give a topic by its id."""
         return self.find(f"vocabulary/topics/{record}", Topic)
 
+    def in_crisis(self, record: Service | Event) -> bool:
+        """Tell whether those who read of a record may be in a crisis, so that the numbers for it belong there."""
+        return any(self.topic(name).record.crisis for name in record.topics)
+
     def audience(self, record: str) -> Item[Audience]:
         """Give an audience by its id."""
         return self.find(f"vocabulary/audiences/{record}", Audience)
@@ -225,16 +245,37 @@ class Catalog:
         sources = [self.source(citation.document).record for citation in record.source]
         return min(source.year for source in sources if not source.draft)
 
+    def has_draft(self, record: Record) -> bool:
+        """Tell whether something in a record rests on a draft."""
+        return any(self.source(citation.document).record.draft for _path, citation in citations(record))
+
+    def draft_years(self, owner: str) -> tuple[int, int | None]:
+        """Give the first and the last year that the draft plans for in a municipality; the last may not be known."""
+        contract = self.contract(owner)
+        until = contract.draft_until if contract else None
+        return self.draft_year, int(until[:4]) if until else None
+
+    def trust(self, item: Item[Record], language: str) -> TranslationState | None:
+        """Tell how far the texts of a record can be trusted in a language: the least trusted one counts.
+
+        Gives nothing where there is no text.
+        """
+        states = {self._put_down(item.name).state(text, language) for _path, text in texts(item.record)}
+        return min(states, key=_TRUST.index, default=None)
+
     def unchecked_texts(self) -> int:
         """Count the translations that a machine made and no person has read."""
-        put_down = {item.name.removeprefix(f"{TRANSLATIONS}/"): item.record for item in self.all(Translations)}
         return sum(
-            put_down.get(item.name, NOTHING_PUT_DOWN).state(text, language) is TranslationState.MACHINE
+            self._put_down(item.name).state(text, language) is TranslationState.MACHINE
             for item in self._items.values()
             for _path, text in texts(item.record)
             for language in text.root
             if language != SOURCE_LANGUAGE
         )
+
+    def _put_down(self, name: str) -> Translations:
+        found = self._items.get(f"{TRANSLATIONS}/{name}")
+        return found.record if found and isinstance(found.record, Translations) else NOTHING_PUT_DOWN
 
 
 def _local(entry: Entry) -> frozenset[str]:

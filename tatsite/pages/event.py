@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tatsite.records import Event
     from tatsite.sitefile import Body
 
-STYLES = ("chips", "cards", "chain", "odd", "say", "ticks")
+STYLES = ("chips", "cards", "chain", "numbers", "odd", "say", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 
@@ -34,6 +34,7 @@ def body(writer: Writer, item: Item[Event]) -> Body:
         item=item,
         draft_sentence=writer.draft(item.owner),
         gloss=writer.gloss(organiser),
+        in_crisis=writer.catalog.in_crisis(event),
         machine_date=event.starts.replace(" ", "T") if event.starts and is_whole(event.starts) else "",
         municipality=writer.catalog.municipality(item.owner),
         organiser=organiser,

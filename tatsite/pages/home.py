@@ -44,13 +44,6 @@ def urgent(writer: Writer) -> Body:
         description=_("Danger to life, health or property: ambulance, rescue, police"),
         section=writer.site,
         styles=HELP_STYLES,
-        numbers=[
-            ("112", _("Danger to life, health or property: ambulance, rescue, police")),
-            ("1220", _("Family doctors' advice line: a health worry that is not an emergency")),
-            ("1247", _("State information line: questions on state services and offices, information in a crisis")),
-            ("116 006", _("Victim support crisis line: violence, crime, loss of someone close or another crisis")),
-            ("116 111", _("Child helpline, for children and adults: a child is in trouble, or you worry about one")),
-        ],
         phrases=[
             (_("I need help."), "Ma vajan abi."),
             (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tatsite.records import Plan
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "facts", "odd", "rows")
+STYLES = ("cards", "chips", "facts", "odd", "rows")
 """Parts of the stylesheet this page kind uses."""
 
 
@@ -28,6 +28,7 @@ def body(writer: Writer, item: Item[Plan]) -> Body:
         styles=STYLES,
         item=item,
         budget=writer.budget(municipality.record),
+        draft=writer.draft_words(item.owner) if writer.catalog.is_draft(item.record) else None,
         municipality=municipality,
         total=total(item.record),
     )

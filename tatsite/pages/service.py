@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tatsite.records import Service
     from tatsite.sitefile import Body
 
-STYLES = ("chips", "cards", "chain", "say", "facts", "odd", "ticks")
+STYLES = ("chips", "cards", "chain", "say", "facts", "numbers", "odd", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 
@@ -47,6 +47,7 @@ def body(writer: Writer, item: Item[Service]) -> Body:
         contact=writer.contact(service),
         draft_sentence=writer.draft(item.owner),
         gloss=writer.gloss(provider),
+        in_crisis=writer.catalog.in_crisis(service),
         municipality=writer.catalog.municipality(item.owner),
         provider=provider,
         state=state,

@@ -111,10 +111,14 @@ class Writer:
     def state(self, record: Service | Event, owner: str) -> StateWords:
         """Say whether a service or an event is known to run."""
         if self.catalog.is_draft(record):
-            return StateWords(self.words.translations.gettext("Draft"), self.draft(owner), "ask", "q")
+            return self.draft_words(owner)
         verified = current(record.verified, self.catalog.today)
         state = self.words.state(record.status, self.catalog.plan_year(record), checked=verified is not None)
         return replace(state, sentence=self.checked(verified)) if state.tone == "sure" else state
+
+    def draft_words(self, owner: str) -> StateWords:
+        """Give the label of what is only from a draft."""
+        return StateWords(self.words.translations.gettext("Draft"), self.draft(owner), "ask", "q")
 
     def checked(self, verified: Verification | None) -> Markup:
         """Say when the facts were last checked and by which role, which is named in Estonian."""
@@ -150,9 +154,7 @@ class Writer:
 
     def draft(self, owner: str) -> str:
         """Say that something is from a draft, with the end year of its municipality."""
-        contract = self.catalog.contract(owner)
-        until = contract.draft_until if contract else None
-        return self.words.draft(self.catalog.draft_year, int(until[:4]) if until else None)
+        return self.words.draft(*self.catalog.draft_years(owner))
 
     def budget(self, municipality: Municipality) -> str:
         """Say what a sum of money in a plan is: never a price."""

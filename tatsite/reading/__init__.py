@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tatsite.reading.documents import read_documents, text_of
 from tatsite.reading.entries import Entry, Readings, Written, no_record, read
 from tatsite.reading.handwritten import Handwritten, RecordLink
 from tatsite.reading.handwritten import read as read_handwritten
@@ -17,5 +18,7 @@ __all__ = [
     "foreign",
     "no_record",
     "read",
+    "read_documents",
     "read_handwritten",
+    "text_of",
 ]

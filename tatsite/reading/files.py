@@ -87,7 +87,8 @@ def find(root: Path, folder: str, owner: str = "") -> tuple[list[SourceFile], li
 def _walk(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        record = path.suffix != ".md" and path.parent.name in _FOLDERS
+        beside = {".md", ".txt"} if path.parent.name == "sources" else {".md"}  # texts stand beside their sources
+        record = path.suffix not in beside and path.parent.name in _FOLDERS
         ignored = path.suffix in _IGNORED and not record and not _RECORD.search(path.name)
         if not hidden and (path.is_symlink() or path.is_file()) and not ignored:
             yield path

@@ -39,6 +39,8 @@ class Activity(Part):
     """Id of the row it is a part of."""
     title: Texts
     """Heading of the row."""
+    printed: Text | None = None
+    """The whole text of the row as printed, where the heading is not all of it."""
     details: Texts | None = None
     """What the row says beyond its heading, in our own words."""
     period: Period | None = None

@@ -8,9 +8,29 @@ from pydantic import Field
 
 from tatsite.records.common import Citation, Link, Record, Sourced
 from tatsite.records.dates import Date
-from tatsite.records.fields import Count, Euro, Number, Part, Slug, Text, Texts, Year
+from tatsite.records.fields import Count, Euro, Lines, Number, Part, Slug, Text, Texts, Year
 from tatsite.records.organisation import Sum
 from tatsite.records.references import ContactName, FullName, MunicipalityId, OrganisationName, RecordName
+
+
+class Portion(Part):
+    """A piece of a document that is told whole: each of its lines is cited by a record or needs none."""
+
+    municipality: MunicipalityId
+    """Whom it tells of."""
+    first: Annotated[int, Field(ge=1)]
+    """Its first line."""
+    last: Annotated[int, Field(ge=1)]
+    """Its last line, that line included."""
+
+
+class Unneeded(Part):
+    """Lines of a document that need no record, and why."""
+
+    lines: Lines
+    """The lines."""
+    reason: Text
+    """Why no record tells them; for editors only."""
 
 
 class Source(Record):
@@ -23,7 +43,7 @@ class Source(Record):
     official_name: Text
     """Its Estonian title."""
     file: Text | None = None
-    """Name of the file it was read from; null where there is none, such as for a message."""
+    """Name of the text that lines are counted in, which may stand beside this record; null where there is none."""
     lines: Annotated[int, Field(ge=1)] | None = None
     """How many lines the file has; null where lines cannot be counted."""
     year: Year
@@ -36,6 +56,12 @@ class Source(Record):
     """Who published or said it."""
     link: Link | None = None
     """Where it can be read."""
+    portions: list[Portion] = Field(default_factory=list)
+    """Pieces that are told whole; `tatsite report sources` looks at every line of them."""
+    unneeded: list[Unneeded] = Field(default_factory=list)
+    """Lines that need no record."""
+    abbreviations: list[Text] = Field(default_factory=list)
+    """Words with capital letters that name nobody, such as `KOV`."""
 
 
 class Target(Part):

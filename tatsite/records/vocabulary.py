@@ -36,6 +36,8 @@ class Topic(Record):
     """Words people type for it; found by search, shown nowhere."""
     icon: Icon
     """Picture that stands beside the name."""
+    crisis: bool = False
+    """Whether the numbers for a crisis stand on the pages of its services and events."""
     order: int
     """Place in lists."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tatsite.reporting.sentences import SENTENCES, sentence
+from tatsite.reporting.sourcing import source_lines
 from tatsite.reporting.text import line, report
 
-__all__ = ["SENTENCES", "line", "report", "sentence"]
+__all__ = ["SENTENCES", "line", "report", "sentence", "source_lines"]

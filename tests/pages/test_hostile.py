@@ -82,8 +82,9 @@ def test_markup_in_records_changes_no_element_and_no_attribute(
 def test_only_pages_with_hostile_texts_differ_from_harmless_ones(
     world_files: dict[str, str], harmless_files: dict[str, str]
 ) -> None:
-    """Sitemap, redirects, chooser and the 404 page take no text of a service or an event."""
-    differing = {path for path, text in world_files.items() if text != harmless_files[path]}
+    """Sitemap, redirects, chooser and the 404 page take no text of a service or an event; the data does, as data."""
+    changed = {path for path, text in world_files.items() if text != harmless_files[path]}
+    differing = {path for path in changed if not path.startswith("data/")}
     assert all(path.endswith(".html") and path[2] == "/" and "vana-teenus" not in path for path in differing)
     assert {f"{language}/{page}index.html" for language in ("et", "ar") for page in PAGES} <= differing
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.pages.dom import links, one, texts, words
+from tests.test_fixed_wording import FIXED
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -22,11 +23,22 @@ IN_PLAN = {
     "uk": "Це було в плані на 2025 рік. Ми не знаємо, чи це діє зараз. Уточніть, перш ніж іти.",
 }
 IN_DRAFT = {
-    "et": "See on aastate 2026–2029 kavandist. Me ei tea, kas kavand on kinnitatud.",
-    "en": "From a draft for 2026–2029. We do not know if it was approved.",
-    "ru": "Это из проекта документа на 2026–2029 годы. Мы не знаем, утверждён ли он.",
-    "uk": "Це з проєкту документа на 2026–2029 роки. Ми не знаємо, чи його затвердили.",
+    "et": "See on aastate 2026–{} kavandist. Me ei tea, kas kavand on kinnitatud.",
+    "en": "From a draft for 2026–{}. We do not know if it was approved.",
+    "ru": "Это из проекта документа на 2026–{} годы. Мы не знаем, утверждён ли он.",
+    "uk": "Це з проєкту документа на 2026–{} роки. Ми не знаємо, чи його затвердили.",
 }
+UNTIL = {"tartu": 2029, "tallinn": 2029, "parnu": 2028, "rakvere": 2028, "saaremaa": 2028}
+"""The last year of the draft in each municipality it is about."""
+WEBSITES = {
+    "tartu": "https://www.tartu.ee",
+    "tallinn": "https://www.tallinn.ee",
+    "parnu": "https://www.parnu.ee",
+}
+
+
+def _draft(language: str, owner: str) -> str:
+    return IN_DRAFT[language].format(UNTIL[owner])
 
 
 @pytest.mark.parametrize("language", list(IN_PLAN))
@@ -37,16 +49,29 @@ def test_every_service_and_event_says_that_it_was_in_the_plan_or_is_in_a_draft(
     for item in (*real.services, *real.events):
         page = real_pages[f"{language}/{item.path}"]
         (told[item.name],) = texts(page, "main .body > .state p")
-        assert told[item.name] == (IN_DRAFT if real.is_draft(item.record) else IN_PLAN)[language]
-    assert set(told.values()) == {IN_DRAFT[language], IN_PLAN[language]}
+        expected = _draft(language, item.owner) if real.is_draft(item.record) else IN_PLAN[language]
+        assert told[item.name] == expected
+    assert set(told.values()) == {_draft(language, "tartu"), _draft(language, "parnu"), IN_PLAN[language]}
 
 
 @pytest.mark.parametrize("language", list(IN_DRAFT))
 def test_everything_from_the_draft_stands_below_its_label(real_pages: Pages, language: str) -> None:
     drafts = {path: page.select("section[aria-labelledby=drafts]") for path, page in real_pages.items()}
-    found = [part for path, parts in drafts.items() if path.startswith(f"{language}/") for part in parts]
+    found = [(path, part) for path, parts in drafts.items() if path.startswith(f"{language}/") for part in parts]
     assert len(found) > 3
-    assert {words(one(part, "details p")) for part in found} == {IN_DRAFT[language]}
+    for path, part in found:
+        assert words(one(part, "details p")) == _draft(language, path.split("/")[1]), path
+
+
+@pytest.mark.parametrize("language", list(IN_DRAFT))
+def test_a_plan_of_the_draft_says_so_on_its_page_and_where_a_link_leads_to_it(real_pages: Pages, language: str) -> None:
+    chip = {"et": "Kavand", "en": "Draft", "ru": "Проект документа", "uk": "Проєкт документа"}[language]
+    for owner in WEBSITES:
+        page = real_pages[f"{language}/{owner}/plan/2026/"]
+        assert texts(page, "main .body > .state p") == [_draft(language, owner)]
+        assert not real_pages[f"{language}/{owner}/plan/2025/"].select("main .body > .state")
+        cards = real_pages[f"{language}/{owner}/"].select("section[aria-labelledby=next] a.go[href*=plan]")
+        assert [chip in texts(card, ".chip") for card in cards] == [False, True]
 
 
 def test_nothing_is_told_as_offered_and_no_contact_as_confirmed(real_pages: Pages) -> None:
@@ -58,7 +83,7 @@ def test_every_service_says_whom_to_ask_and_what_to_say(real: Catalog, real_page
     for item in (*real.services, *real.events):
         page = real_pages[f"ru/{item.path}"]
         chain = one(page, "section[aria-labelledby=now] ol.chain")
-        assert links(chain) == ["#say", "https://www.tartu.ee", "tel:1247", "tel:112"], item.name
+        assert links(chain) == ["#say", WEBSITES[item.owner], "tel:1247", "tel:112"], item.name
         assert words(one(chain, 'b#words[lang="et"]')), item.name
         assert len(page.select("section[aria-labelledby=ask] li")) == 5, item.name
 
@@ -71,4 +96,29 @@ def test_words_to_search_for_are_those_of_the_service_or_else_its_name(real_page
 
 def test_money_stands_on_pages_of_plans_only(real_pages: Pages) -> None:
     with_money = {path for path, page in real_pages.items() if "€" in page.get_text()}
-    assert with_money == {f"{language}/tartu/plan/2025/" for language in ("et", "en", "ru", "uk")}
+    assert with_money == {
+        f"{language}/{owner}/plan/{year}/" for language in IN_PLAN for owner in WEBSITES for year in (2025, 2026)
+    }
+
+
+def test_help_with_mental_health_comes_with_the_numbers_for_a_crisis(real_pages: Pages) -> None:
+    numbers = ["tel:112", "tel:116006", "tel:116111"]
+    crisis = one(real_pages["uk/tallinn/services/psuhholoogiline-abi/"], "section[aria-labelledby=crisis]")
+    assert links(crisis) == numbers
+    assert not real_pages["uk/tallinn/services/tolketeenus/"].select("#crisis")
+
+
+@pytest.mark.parametrize("language", list(IN_PLAN))
+def test_interpreting_in_tallinn_says_for_whom_it_is_not_and_where_else_help_may_be(
+    real_pages: Pages, language: str
+) -> None:
+    whom = words(one(real_pages[f"{language}/tallinn/services/tolketeenus/"], "section[aria-labelledby=whom]"))
+    assert FIXED["rule 3, Tallinn's interpreting"][language] in whom
+    assert "Sotsiaalkindlustusamet" in whom
+
+
+def test_no_newcomer_meets_what_is_for_officials(real_files: dict[str, str]) -> None:
+    for path, text in real_files.items():
+        if path.endswith(".html"):
+            assert "vorgustik/" not in path, path
+            assert "Discord" not in text or "/plan/" in path, path

@@ -52,12 +52,14 @@ def test_below_a_path_every_page_is_the_same_but_for_absolute_addresses(real_sit
     assert moved == at_root
 
 
-def test_every_file_is_a_page_of_ours_or_one_of_four(world_site: Path) -> None:
+def test_every_file_is_a_page_of_ours_or_of_those_beside_them(world_site: Path) -> None:
     files = set(contents(world_site))
     sitemap = (world_site / "sitemap.xml").read_text("utf-8")
     pages = {f"{path}index.html" for path in re.findall(r"<loc>http://127.0.0.1/(.*?)</loc>", sitemap)}
     redirects = {f"{language}/naidislinn/services/vana-teenus/index.html" for language in LANGUAGES}
-    assert files - pages == {"404.html", "robots.txt", "sitemap.xml"} | redirects
+    kinds = ("municipalities", "services", "events", "activities", "organisations", "sources")
+    data = {f"data/v1/{kind}.json" for kind in kinds}
+    assert files - pages == {"404.html", "robots.txt", "sitemap.xml"} | data | redirects
     assert pages <= files
 
 

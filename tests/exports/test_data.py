@@ -1,0 +1,229 @@
+"""Other programs get every public record, in all languages, with what must not be parted from it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from tatsite import exports, site
+from tests.exports.conftest import URL
+from tests.pages.hostile import INTERNAL
+from tests.projects import PROJECT, TODAY, WORLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tatsite.catalog import Catalog
+
+Data = dict[str, Any]
+
+FILES = ("municipalities", "services", "events", "activities", "organisations", "sources")
+FOLDERS = ("services", "events", "organisations")
+LANGUAGES = {"et", "en", "ru", "uk"}
+THREE = ("tartu", "tallinn", "parnu")
+HIDDEN = {"notes", "left_out", "keywords", "portions", "unneeded", "abbreviations", "schema_version"}
+
+
+def _yaml(folder: Path, kind: str) -> dict[str, Data]:
+    """Read records as they stand in the files, by full name."""
+    files = sorted(folder.glob(f"services/*/{kind}/*.yaml"))
+    return {
+        path.relative_to(folder / "services").with_suffix("").as_posix(): yaml.safe_load(path.read_text("utf-8"))
+        for path in files
+        if "translations" not in path.parts
+    }
+
+
+def _by_id(items: list[Data]) -> dict[str, Data]:
+    found = {item["id"]: item for item in items}
+    assert len(found) == len(items)
+    return found
+
+
+def _inside(value: Any) -> Iterator[tuple[str, Any]]:
+    """Give every field of an object, however deep, with its value."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield name, item
+            yield from _inside(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _inside(item)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_file_says_what_it_is_and_that_its_form_is_not_settled(name: str, real_data: Data) -> None:
+    file = real_data[name]
+    assert (file["data"], file["version"], file["state"], file["as_of"]) == (name, 1, "draft", "2026-11-23")
+    assert file[name]
+    assert all(set(label) == LANGUAGES for label in file["labels"].values())
+
+
+def test_there_are_these_files_and_no_others(real_data: Data) -> None:
+    assert set(real_data) == set(FILES)
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+@pytest.mark.parametrize("root", [WORLD, PROJECT], ids=["world", "real"])
+def test_every_record_is_there_once(kind: str, root: Path, world_data: Data, real_data: Data) -> None:
+    data = world_data if root is WORLD else real_data
+    assert set(_by_id(data[kind][kind])) == set(_yaml(root, kind))
+
+
+def test_a_service_has_the_facts_of_its_file(real_data: Data) -> None:
+    told = _by_id(real_data["services"]["services"])
+    for name, written in _yaml(PROJECT, "services").items():
+        item = told[name]
+        for field in ("title", "summary", "official_name", "topics", "details", "provider", "say"):
+            if field in written:
+                assert item[field] == written[field], (name, field)
+        assert item["source"] == written["source"], name
+        assert item["status"]["state"] == written["status"]["state"]
+        assert item["municipality"] == name.split("/")[0]
+
+
+def test_every_text_is_in_all_four_languages(real_data: Data) -> None:
+    for name, file in real_data.items():
+        texts = [value for _field, value in _inside(file) if isinstance(value, dict) and "et" in value]
+        assert texts
+        assert {frozenset(text) for text in texts} == {frozenset(LANGUAGES)}, name
+
+
+def test_nothing_that_is_for_editors_is_there(world_data: Data, real_data: Data) -> None:
+    for data in (world_data, real_data):
+        assert HIDDEN.isdisjoint(name for name, _value in _inside(data))
+
+
+def test_nothing_internal_is_there(world: Catalog) -> None:
+    whole = "".join(file.content.decode() for file in exports.data(world, URL))
+    assert not [word for word in INTERNAL if word in whole]
+    assert "internal/" not in whole
+
+
+def test_an_activity_is_a_row_as_printed(real_data: Data) -> None:
+    row = _by_id(real_data["activities"]["activities"])["tallinn/plans/2025/teenused-tolge"]
+    assert row == {
+        "id": "tallinn/plans/2025/teenused-tolge",
+        "municipality": "tallinn",
+        "plan_year": 2025,
+        "number": "1.1",
+        "parent": "tallinn/plans/2025/teenused",
+        "pages": {code: f"{URL}{code}/tallinn/plan/2025/#row-teenused-tolge" for code in ("et", "en", "ru", "uk")},
+        "draft": False,
+        "draft_label": None,
+        "title": row["title"],
+        "printed": None,
+        "details": None,
+        "period": {"start": "2023-03-01", "end": "2025-12-31"},
+        "plan_period": {"start": "2025-01-01", "end": "2025-12-31"},
+        "planned_cost_eur": 20000,
+        "responsible": [{"org": "tallinn/organisations/linnavalitsus", "printed": "Tallinna LV"}],
+        "source": [{"document": "tegevuskava-2025", "lines": "482-486"}],
+    }
+    assert row["title"]["et"] == "Tõlketeenuse korraldamine"
+
+
+def test_activities_are_those_of_the_plans_in_their_order(real_data: Data) -> None:
+    rows = real_data["activities"]["activities"]
+    for owner in THREE:
+        for year in (2025, 2026):
+            plan = _yaml(PROJECT, "plans")[f"{owner}/plans/{year}"]
+            told = [row for row in rows if (row["municipality"], row["plan_year"]) == (owner, year)]
+            assert [row["id"].rpartition("/")[2] for row in told] == [row["id"] for row in plan["rows"]]
+            for row, written in zip(told, plan["rows"], strict=True):
+                assert row["planned_cost_eur"] == written.get("planned_cost_eur"), row["id"]
+
+
+def test_an_amount_is_a_number_and_a_blank_is_null(real_data: Data) -> None:
+    rows = _by_id(real_data["activities"]["activities"])
+    costs = {
+        name: rows[f"tartu/plans/2025/{name}"]["planned_cost_eur"] for name in ("personal", "kaasamine", "vorgustik")
+    }
+    assert costs == {"personal": 84350.84, "kaasamine": None, "vorgustik": 0}
+    assert isinstance(costs["vorgustik"], int)
+
+
+def test_dates_that_run_backwards_stay_as_printed(world_data: Data) -> None:
+    row = _by_id(world_data["activities"]["activities"])["kuuvald/plans/2027/juturing"]
+    assert row["plan_period"] == {"start": "2027-03", "end": "2027-01"}
+
+
+def test_a_plan_shows_the_printed_and_the_computed_sum(real_data: Data) -> None:
+    plans = _by_id(real_data["activities"]["plans"])
+    sums = {name: (plan["printed_total_eur"], plan["computed_total_eur"]) for name, plan in plans.items()}
+    assert sums["tallinn/plans/2026"] == (800000, 800000)
+    assert sums["parnu/plans/2026"] == (262923, 262923)
+    assert sums["tallinn/plans/2025"] == (None, 301000)
+    assert "rows" not in plans["tallinn/plans/2025"]
+    assert plans["tallinn/plans/2025"]["anomalies"]
+
+
+def test_what_is_from_the_draft_is_never_without_its_label(real_data: Data) -> None:
+    label = "From a draft for 2026–2028. We do not know if it was approved."
+    events = _by_id(real_data["events"]["events"])
+    club = events["parnu/events/eestikeelne-huub"]
+    assert club["draft"]
+    assert club["draft_label"]["en"] == club["status"]["sentence"]["en"] == label
+    rows = _by_id(real_data["activities"]["activities"])
+    assert rows["parnu/plans/2026/kaasamine"]["draft_label"]["en"] == label
+    for file in real_data.values():
+        for item in (*file[file["data"]], *file.get("plans", ())):
+            contract = item.get("contract") or {}
+            assert bool(contract.get("draft_label")) is bool(contract.get("draft_until")), item["id"]
+            cites = {value for name, value in _inside(item | {"contract": None}) if name == "document"}
+            assert bool(item.get("draft_label")) is ("seletuskiri-2025" in cites), item["id"]
+
+
+def test_state_is_told_with_its_sentence(real_data: Data) -> None:
+    status = _by_id(real_data["services"]["services"])["tartu/services/isikukood"]["status"]
+    assert status["state"] == "unconfirmed"
+    assert status["sentence"]["en"] == "This was in the 2025 plan. We do not know if it runs now. Ask before you go."
+
+
+def test_how_far_translations_can_be_trusted_is_told(world_data: Data, real_data: Data) -> None:
+    for item in real_data["services"]["services"]:
+        assert item["translations"] == {"en": "machine", "ru": "machine", "uk": "machine"}, item["id"]
+    states = {state for item in world_data["services"]["services"] for state in item["translations"].values()}
+    assert {"missing", "machine"} <= states
+
+
+def test_pages_are_those_of_the_site(real: Catalog, real_data: Data, real_paths: set[str]) -> None:
+
+    told = [
+        page for file in real_data.values() for item in file[file["data"]] for page in (item["pages"] or {}).values()
+    ]
+    files = {page.removeprefix(URL).partition("#")[0] + "index.html" for page in told}
+    assert files <= real_paths
+    assert {f"et/{item.path}index.html" for item in (*real.services, *real.events, *real.plans)} <= files
+
+
+def test_events_for_officials_are_marked_and_have_no_page(real_data: Data) -> None:
+    network = _by_id(real_data["events"]["events"])["tallinn/events/ametkondade-vorgustik"]
+    assert (network["for_officials"], network["pages"]) == (True, None)
+
+
+def test_a_municipality_has_the_times_of_its_contract(real_data: Data) -> None:
+    items = _by_id(real_data["municipalities"]["municipalities"])
+    assert len(items) == 8
+    times = {name: (item["contract"]["until"], item["contract"]["draft_until"]) for name, item in items.items()}
+    assert times["tartu"] == ("2025-12-31", "2029-06-30")
+    assert times["johvi"] == ("2026-12-31", None)
+    assert times["kohtla-jarve"] == ("2027", None)
+
+
+def test_a_municipality_without_a_contract_has_none(copy_of_world: Path) -> None:
+    (copy_of_world / "services/kuuvald/contracts/leping.yaml").unlink()
+    catalog, problems = site.load(copy_of_world, TODAY)
+    assert catalog, problems
+    (file,) = (file for file in exports.data(catalog, URL) if "municipalities" in file.path)
+    assert _by_id(json.loads(file.content)["municipalities"])["kuuvald"]["contract"] is None
+
+
+def test_same_records_and_day_give_the_same_bytes(world: Catalog) -> None:
+    first, second = (list(exports.data(world, URL)) for _ in range(2))
+    assert first == second
+    assert all(file.content.endswith(b"}\n") for file in first)
