@@ -148,7 +148,10 @@ def test_city_leads_to_its_plan_as_a_budget_and_to_the_audiences(
     more = section(with_centre, "next")
     assert links(more) == ["plan/2026/", "../audiences/uustulija/", "../audiences/naaber/"]
     assert texts(more, "small")[0] == "the city's planned budget, not a price"
-    assert links(section(without_centre, "next")) == ["../audiences/uustulija/", "../audiences/naaber/"]
+    assert not more.select(".chip")
+    draft = section(without_centre, "next")
+    assert links(draft) == ["plan/2027/", "../audiences/uustulija/", "../audiences/naaber/"]
+    assert texts(draft, ".chip") == ["Draft"]
 
 
 def test_link_to_the_municipality_shows_where_it_leads(copy_of_world: Path) -> None:

@@ -36,6 +36,13 @@ def test_row_shows_number_time_frames_cost_and_who_is_in_charge(plan: BeautifulS
     assert value(one(plan, "li#row-kaart dd[lang]"), "lang") == "et"
 
 
+def test_plan_of_a_draft_carries_its_label(plan: BeautifulSoup, world_pages: Pages) -> None:
+    draft = world_pages["en/kuuvald/plan/2027/"]
+    assert texts(draft, ".state .chip") == ["Draft"]
+    assert texts(draft, ".state p") == ["From a draft. We do not know if it was approved."]
+    assert not plan.select(".state")
+
+
 def test_blank_cost_is_not_told_as_nothing(plan: BeautifulSoup) -> None:
     assert _facts(plan, "kaart-lamineerimine") == []
 

@@ -303,3 +303,10 @@ def test_source_without_lines_is_named_alone(world: Catalog) -> None:
     ]
     named = writer(world, "en", SETTINGS).sources(cited)
     assert named.striptags() == "message; plan 2026, lines 21–32, 40"
+
+
+def test_numbers_for_a_crisis_stand_where_readers_may_be_in_one(world_pages: Pages) -> None:
+    page = world_pages["en/naidislinn/services/katse/"]
+    assert links(one(page, "section[aria-labelledby=crisis]")) == ["tel:112", "tel:116006", "tel:116111"]
+    assert not world_pages["en/naidislinn/services/taisteenus/"].select("#crisis")
+    assert world_pages["en/naidislinn/events/klubi/"].select("#crisis")
