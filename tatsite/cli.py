@@ -207,11 +207,10 @@ def sources(root: Path, lang: str, *, only_open: bool) -> None:
 
     Exit status: 0 when every line and fact is told or left out with a reason, 1 when one is not.
     """
-    found, messages = site.sourcing(root), translations(lang)
+    (found, problems), messages = site.sourcing(root), translations(lang)
     if not only_open:
         for line in reporting.source_lines(found.lines(), messages):
             click.echo(line)
-    problems = found.problems()
     for line in reporting.report(problems, messages, hints=True):
         click.echo(line)
     if problems:

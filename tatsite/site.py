@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from tatsite import addresses, exports, pages, reading
 from tatsite.catalog import Catalog, Sourcing, check
 from tatsite.pages import Writer
-from tatsite.records.problem import Problem, stops_build
+from tatsite.records.problem import Problem, Severity, stops_build
 from tatsite.shell import Framing, LanguageLink
 from tatsite.sitefile import SiteFile
 
@@ -69,10 +69,15 @@ def load(root: Path, day: dt.date, internal: str = INTERNAL) -> tuple[Catalog | 
     return (None if stops_build(found) else Catalog(readings.entries, handwritten, day)), found
 
 
-def sourcing(root: Path) -> Sourcing:
-    """Hold every public record against the texts of the documents it cites."""
-    entries = reading.read(root, RECORDS).entries
-    return Sourcing(entries, reading.read_documents(root, entries))
+def sourcing(root: Path) -> tuple[Sourcing, tuple[Problem, ...]]:
+    """Hold every public record against the texts of the documents it cites.
+
+    Gives the problems too: what the records do not tell or, where a file is faulty, only what is wrong with it.
+    """
+    readings = reading.read(root, RECORDS)
+    found = Sourcing(readings.entries, reading.read_documents(root, readings.entries))
+    faults = tuple(problem for problem in readings.problems if problem.severity is Severity.ERROR)
+    return found, faults or tuple(found.problems())
 
 
 def framing(catalog: Catalog, settings: Settings) -> Framing:
@@ -95,7 +100,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         *pages.redirects(catalog, settings.base_url),
         pages.sitemap(_existing(bodies, catalog), catalog, settings.base_url),
         pages.robots(settings.base_url),
-        *exports.data(catalog, settings.base_url),
+        *exports.json_files(catalog, settings.base_url),
     ]
     return bodies, files
 

@@ -48,6 +48,11 @@ class StateWords:
     """Whether it is what most records are, so that a row of a list need not say it."""
 
 
+def now(status: Status, *, checked: bool) -> State:
+    """Give the state that readers are told: without a current check, what was offered is not confirmed."""
+    return State.UNCONFIRMED if status.state is State.OFFERED and not checked else status.state
+
+
 def distinct(states: Iterable[StateWords]) -> list[StateWords]:
     """Give the states of a list that need a sentence, each once, the usual one first."""
     asking = dict.fromkeys(state for state in states if state.tone == "ask")
@@ -71,14 +76,10 @@ class Words:
     """The language."""
 
     def state(self, status: Status, year: int, *, checked: bool) -> StateWords:
-        """Say whether a service runs. `year` is that of the plan it stood in.
-
-        A service that was offered counts as not confirmed once no current check stands behind it.
-        """
+        """Say whether a service runs. `year` is that of the plan it stood in."""
         _ = self.translations.gettext
-        state = State.UNCONFIRMED if status.state is State.OFFERED and not checked else status.state
         asks = _("This was in the %(year)s plan. We do not know if it runs now. Ask before you go.") % {"year": year}
-        match state:
+        match now(status, checked=checked):
             case State.OFFERED:
                 return StateWords(_("Available"), "", "sure", "ok")
             case State.UNCONFIRMED:

@@ -8,6 +8,7 @@ from tatsite.catalog.contacts import FACTS, Contact, contact, current, due
 from tatsite.catalog.hours import Attendance, DayHours, Standing, day, standing
 from tatsite.catalog.plans import total
 from tatsite.catalog.sourcing import Line, Sourcing
+from tatsite.catalog.trust import trust, unchecked_texts
 
 __all__ = [
     "FACTS",
@@ -26,4 +27,6 @@ __all__ = [
     "due",
     "standing",
     "total",
+    "trust",
+    "unchecked_texts",
 ]

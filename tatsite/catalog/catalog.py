@@ -11,7 +11,6 @@ from tatsite import addresses
 from tatsite.records import (
     INTERNAL,
     SHARED,
-    TRANSLATIONS,
     Audience,
     Contract,
     Event,
@@ -23,14 +22,11 @@ from tatsite.records import (
     Service,
     Source,
     Topic,
-    Translations,
     Venue,
 )
 from tatsite.records.common import Record, Sourced
 from tatsite.records.dates import span
-from tatsite.records.fields import SOURCE_LANGUAGE
-from tatsite.records.translation import NOTHING_PUT_DOWN, TranslationState
-from tatsite.records.walk import citations, texts
+from tatsite.records.walk import citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,16 +36,6 @@ if TYPE_CHECKING:
     from tatsite.records.plan import Activity
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
-
-
-_TRUST = (
-    TranslationState.MISSING,
-    TranslationState.OUTDATED,
-    TranslationState.MACHINE,
-    TranslationState.TRANSLATED,
-    TranslationState.REVIEWED,
-)
-"""States of a translation, the least trusted one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +194,8 @@ class Catalog:
         """Give a source document by its id."""
         return self.find(f"programme/sources/{document}", Source)
 
-    def is_draft(self, record: Sourced) -> bool:
-        """Tell whether a record rests on drafts alone."""
+    def is_draft(self, record: Sourced | Activity) -> bool:
+        """Tell whether a record, or a row of a plan, rests on drafts alone."""
         return all(self.source(citation.document).record.draft for citation in record.source)
 
     def topic(self, record: str) -> Item[Topic]:
@@ -245,8 +231,8 @@ class Catalog:
         sources = [self.source(citation.document).record for citation in record.source]
         return min(source.year for source in sources if not source.draft)
 
-    def has_draft(self, record: Record) -> bool:
-        """Tell whether something in a record rests on a draft."""
+    def has_draft(self, record: Record | Activity) -> bool:
+        """Tell whether something in a record, or in a row of a plan, rests on a draft."""
         return any(self.source(citation.document).record.draft for _path, citation in citations(record))
 
     def draft_years(self, owner: str) -> tuple[int, int | None]:
@@ -254,28 +240,6 @@ class Catalog:
         contract = self.contract(owner)
         until = contract.draft_until if contract else None
         return self.draft_year, int(until[:4]) if until else None
-
-    def trust(self, item: Item[Record], language: str) -> TranslationState | None:
-        """Tell how far the texts of a record can be trusted in a language: the least trusted one counts.
-
-        Gives nothing where there is no text.
-        """
-        states = {self._put_down(item.name).state(text, language) for _path, text in texts(item.record)}
-        return min(states, key=_TRUST.index, default=None)
-
-    def unchecked_texts(self) -> int:
-        """Count the translations that a machine made and no person has read."""
-        return sum(
-            self._put_down(item.name).state(text, language) is TranslationState.MACHINE
-            for item in self._items.values()
-            for _path, text in texts(item.record)
-            for language in text.root
-            if language != SOURCE_LANGUAGE
-        )
-
-    def _put_down(self, name: str) -> Translations:
-        found = self._items.get(f"{TRANSLATIONS}/{name}")
-        return found.record if found and isinstance(found.record, Translations) else NOTHING_PUT_DOWN
 
 
 def _local(entry: Entry) -> frozenset[str]:

@@ -14,23 +14,24 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MARKS = re.compile(r"\[(?:bookmark|image|footnoteRef)[^\]]*\]|\[\d+: \]|^\s*\d+\)")
+_MARKS = re.compile(r"\[(?:bookmark|image|footnoteRef)[^\[\]]*\]|\[\d+: \]|^\s*\d+\)")
 """What tells nothing: bookmarks, pictures and footnotes that a word processor left, and the `1)` before an item."""
 _DAY = r"(?P<day>[0-3]?[0-9])\.(?P<month>[01]?[0-9])\.(?P<year>[12][0-9]{3})\b"
 _MONTHS: Final = ("jaan", "veebr", "märts", "april", "mai", "juun", "juul", "august", "sept", "okt", "nov", "dets")
 _WRITTEN_DAY = rf"(?P<wday>[0-3]?[0-9])\. (?P<wmonth>{'|'.join(_MONTHS)})\w* (?P<wyear>[12][0-9]{{3}})\b"
 _ISO = r"(?P<iso>[12][0-9]{3}-[01][0-9](?:-[0-3][0-9])?)\b"
 _DOTTED = r"(?P<dotted>[0-9]+(?:\.[0-9]+)+)"
-_AMOUNT = r"(?P<amount>[0-9]{1,3}(?:[ \u00a0\u202f]{1,2}[0-9]{3})+(?:,[ \u00a0]?[0-9]{1,2}\b)?|[0-9]+(?:,[0-9]+)?)"
+_GROUPED = r"[0-9]{1,3}(?:[ \u00a0\u202f]{1,2}[0-9]{3}){1,4}(?:,[ \u00a0]?[0-9]{1,2}\b)?"
+_AMOUNT = rf"(?P<amount>{_GROUPED}|[0-9]{{1,15}}(?:,[0-9]{{1,9}})?)"
 _QUARTER = r"\b(?:[12][0-9]{3}-Q(?P<q>[1-4])|(?P<roman>I|II|III|IV)(?![\w.]))\b"
 _NUMBERS = re.compile("|".join((_QUARTER, _WRITTEN_DAY, _ISO, rf"\b{_DAY}", rf"\b{_DOTTED}", rf"\b{_AMOUNT}")))
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_BEGINS = re.compile(r"(?:^[\W\d]*|[.?!:;•·●]\s\W*)$")
-"""What stands before the first word of a sentence."""
+_BEGINS = re.compile(r"[.?!:;•·●]\s\W*$")
+"""What stands between the last word of a sentence and the first one of the next."""
 _QUOTED = re.compile(r"[„“\"«]$")
-_SHORT = 4
+_SHORT = 3
 _ENDING = 2
 
 
@@ -81,7 +82,7 @@ def told_numbers(texts: Iterable[str]) -> frozenset[str]:
                 told |= {value, value[:4]} if re.fullmatch(r"[12][0-9]{3}-.*", value) else {value}
         told |= {found[0][:4] for found in re.finditer(r"\b[12][0-9]{3}-Q[1-4]", text)}
         # Decimal points, as records write them: 84350.84 and 0.9 are amounts, 1.1 may be a number of a row too.
-        for found in re.finditer(r"\b[0-9]+\.[0-9]+\b", text):
+        for found in re.finditer(r"(?<![\w.])[0-9]+\.[0-9]+(?![\w.])", text):
             told.add(f"{Decimal(found[0]).normalize():f}")
     return frozenset(told)
 
@@ -89,10 +90,12 @@ def told_numbers(texts: Iterable[str]) -> frozenset[str]:
 def _capitals(text: str) -> Iterator[tuple[re.Match[str], bool, bool]]:
     """Give the words with a capital letter: whether one begins a sentence, and whether a quotation."""
     plain = _unmarked(text)
+    end = 0
     for found in _WORD.finditer(plain):
+        between = plain[end : found.start()]
         if found[0][0].isupper():
-            before = plain[: found.start()]
-            yield found, bool(_BEGINS.search(before)), bool(_QUOTED.search(before))
+            yield found, end == 0 or bool(_BEGINS.search(between)), bool(_QUOTED.search(between))
+        end = found.end()
 
 
 def known_names(texts: Iterable[str]) -> frozenset[str]:
@@ -117,11 +120,16 @@ def names(text: str, known: Iterable[str], never: tuple[str, ...]) -> Iterator[F
 
 
 def alike(one: str, other: str) -> bool:
-    """Tell whether two words are the same name, whatever their endings: `Rändekeskuses` and `Rändekeskus`."""
+    """Tell whether two words are the same name, whatever their endings: `Rändekeskuses` and `Rändekeskus`.
+
+    A name of three letters, such as an abbreviation, is the same with an ending; a shorter one only as it stands.
+    """
     one, other = one.casefold(), other.casefold()
     shorter = min(len(one), len(other))
+    if one == other or shorter < _SHORT:
+        return one == other
     common = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
-    return common >= (shorter if shorter <= _SHORT else max(_SHORT, shorter - _ENDING))
+    return common >= max(shorter if shorter == _SHORT else _SHORT + 1, shorter - _ENDING)
 
 
 def words(texts: Iterable[str]) -> frozenset[str]:

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import BaseModel, RootModel
 
 from tatsite.catalog import facts
 from tatsite.reading import text_of
 from tatsite.records import INTERNAL, Municipality, Source
-from tatsite.records.common import Citation, LeftOut, Record
-from tatsite.records.fields import SOURCE_LANGUAGE, Texts, line_ranges
+from tatsite.records.common import Citation, Record
+from tatsite.records.fields import SOURCE_LANGUAGE, line_ranges
 from tatsite.records.plan import Activity
 from tatsite.records.problem import Position, Problem
-from tatsite.records.walk import citations, parts, references, texts
+from tatsite.records.walk import Path, citations, parts, references, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tatsite.reading import Entry
     from tatsite.records.programme import Portion
-    from tatsite.records.walk import Path
 
 RUN: Final = 12
 """So many words in a row that stand in a source too are no sentence of ours."""
-_UNTOLD: Final = frozenset({"schema_version", "source", "notes", "keywords", "verified", "updated", "order"})
+_UNTOLD: Final = frozenset(
+    {"schema_version", "source", "notes", "keywords", "verified", "updated", "order", "tile", "reason"}
+)
 """Fields that tell a reader nothing of what a source says."""
+_ROWS: Final = frozenset({"rows", "lines", "values"})
+"""Fields with the rows of a table: what a row does not tell, another row does not tell for it."""
+_ODD: Final = "anomalies"
 _PRINTED: Final[Mapping[type[BaseModel], frozenset[str]]] = {Activity: frozenset({"title"})}
 """Texts that may be word by word what is printed: the title of a row is its official name."""
 _WORDS = re.compile(r"\w+")
@@ -61,6 +66,7 @@ class Sourcing:
         """Compare records with documents, whose lines are given by the id of the source."""
         self._entries = {entry.name: entry for entry in entries if entry.owner != INTERNAL}
         self._documents = documents
+        self._cache: dict[_Teller, _Told] = {}
         self._sources = {
             entry.id: (entry, entry.record) for entry in self._entries.values() if isinstance(entry.record, Source)
         }
@@ -68,14 +74,17 @@ class Sourcing:
     def lines(self) -> Iterator[Line]:
         """Give every line, not blank, of the pieces that are told whole."""
         for document, (_entry, source) in sorted(self._sources.items()):
+            told: set[int] = set()
             for portion in source.portions:
-                yield from self._portion(document, source, portion)
+                lines = [line for line in self._portion(document, source, portion) if line.number not in told]
+                told |= {line.number for line in lines}
+                yield from lines
 
     def _portion(self, document: str, source: Source, portion: Portion) -> Iterator[Line]:
         reasons = {number: unneeded.reason for unneeded in source.unneeded for number in _numbers(unneeded.lines)}
         for number, text in enumerate(self._documents.get(document, ()), start=1):
             if portion.first <= number <= portion.last and text.strip():
-                records = tuple(sorted(self._citing.get((document, number), ())))
+                records = tuple(sorted({teller.record for teller in self._tellers.get((document, number), ())}))
                 reason = "" if records else reasons.get(number, "")
                 yield Line(document, number, text, portion.municipality, records, reason)
 
@@ -85,10 +94,21 @@ class Sourcing:
         return sorted(found, key=lambda problem: problem.sort_key)
 
     def _missing(self) -> Iterator[Problem]:
+        """Tell of texts that are not there, or not whole, and of portions that lie beyond them."""
         for document, (entry, source) in self._sources.items():
-            if source.portions and document not in self._documents:
+            text = self._documents.get(document)
+            if source.portions and text is None:
                 name = source.file if text_of(entry.file, source) else ""
                 yield Problem(entry.position("portions"), "no-source-text", {"file": name or f"{document}.txt"})
+            elif text is not None and source.lines is not None:
+                written = max((number for number, line in enumerate(text, start=1) if line.strip()), default=0)
+                if not written <= source.lines <= len(text):
+                    arguments = {"file": str(text_of(entry.file, source)), "given": str(source.lines)}
+                    yield Problem(entry.position("lines"), "source-lines", arguments | {"lines": str(written)})
+                for index, portion in enumerate(source.portions):
+                    if portion.last > source.lines:
+                        arguments = {"document": document, "given": str(portion.last), "lines": str(source.lines)}
+                        yield Problem(entry.position("portions", index, "last"), "no-such-line", arguments)
 
     def _uncited(self) -> Iterator[Problem]:
         for line in self.lines():
@@ -98,16 +118,18 @@ class Sourcing:
                 yield Problem(self._position(line.document, line.number, column), "line-not-cited", arguments)
 
     def _untold(self) -> Iterator[Problem]:
-        """Tell of numbers, dates and names of cited lines that no citing record tells or leaves out with a reason."""
-        for (document, number), records in sorted(self._citing.items()):
-            if document not in self._documents or number > len(self._documents[document]):
+        """Tell of numbers, dates and names of cited lines that nothing citing them tells or leaves out."""
+        for (document, number), tellers in sorted(self._tellers.items()):
+            lines = self._documents.get(document, ())
+            if number > len(lines):
                 continue
-            text = self._documents[document][number - 1]
-            abbreviations = tuple(self._sources[document][1].abbreviations)
-            tellers = [self._told[name] for name in records]
+            text, abbreviations = lines[number - 1], tuple(self._sources[document][1].abbreviations)
             for fact in (*facts.numbers(text), *facts.names(text, self._names, abbreviations)):
-                if not any(teller.tells(fact) for teller in tellers):
-                    arguments = {"given": fact.text, "records": ", ".join(sorted(records))}
+                if not any(self._told(teller).tells(fact) for teller in tellers):
+                    arguments = {
+                        "given": fact.text,
+                        "records": ", ".join(sorted({teller.record for teller in tellers})),
+                    }
                     yield Problem(self._position(document, number, fact.column), "fact-not-told", arguments)
 
     def _copied(self) -> Iterator[Problem]:
@@ -130,22 +152,37 @@ class Sourcing:
         return Position(text_of(entry.file, source) or entry.file, number, column)
 
     @cached_property
-    def _citing(self) -> Mapping[tuple[str, int], set[str]]:
-        """Names of the records that cite a line, by document and line."""
-        citing: dict[tuple[str, int], set[str]] = defaultdict(set)
+    def _tellers(self) -> Mapping[tuple[str, int], set[_Teller]]:
+        """What cites a line, by document and line.
+
+        Where rows of a table cite it, they and the anomalies of the line tell it; else the whole record does.
+        """
+        citing: dict[tuple[str, int], set[_Teller]] = defaultdict(set)
         for name, entry in self._entries.items():
-            for _path, citation in citations(entry.record):
+            by_line: dict[tuple[str, int], set[Path]] = defaultdict(set)
+            for path, citation in citations(entry.record):
+                row = path[:2] if path[0] in {*_ROWS, _ODD} else ()
                 for number in _numbers(citation.lines or ""):
-                    citing[citation.document, number].add(name)
+                    by_line[citation.document, number].add(row)
+            for line, rows in by_line.items():
+                in_a_table = any(row and row[0] in _ROWS for row in rows)
+                citing[line] |= {_Teller(name, row) for row in (rows - {()} if in_a_table else {()})}
         return citing
 
     @cached_property
     def _names(self) -> frozenset[str]:
         return facts.known_names(line for lines in self._documents.values() for line in lines)
 
-    @cached_property
-    def _told(self) -> Mapping[str, _Told]:
-        return {name: _Told([*_values(entry.record), *self._named(entry)]) for name, entry in self._entries.items()}
+    def _told(self, teller: _Teller) -> _Told:
+        if teller not in self._cache:
+            entry = self._entries[teller.record]
+            told = list(_values(entry.record))
+            if teller.row:
+                field, index = teller.row
+                row, left_out = getattr(entry.record, str(field))[index], getattr(entry.record, "left_out", [])
+                told = [*_values(row), *_values(left_out)]
+            self._cache[teller] = _Told([*told, *self._named(entry)])
+        return self._cache[teller]
 
     def _named(self, entry: Entry) -> Iterator[str]:
         """Give the names of whom a record belongs to and of those it refers to."""
@@ -154,11 +191,21 @@ class Sourcing:
             yield owner.record.official_name
         for reference in references(type(entry.record), entry.value):
             other = self._entries.get(reference.name)
-            yield from (getattr(other.record, "official_name", ""),) if other else ()
+            if other and not isinstance(other.record, Source):  # who cites a document does not tell its title
+                yield getattr(other.record, "official_name", "")
+
+
+class _Teller(NamedTuple):
+    """What can tell a line: a record, or a row of one."""
+
+    record: str
+    """Full name of the record."""
+    row: Path
+    """Where the row stands in it; empty for the whole record."""
 
 
 class _Told:
-    """What a record tells: its numbers and dates, and its words."""
+    """What a teller tells: its numbers and dates, and its words."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._numbers = facts.told_numbers(texts)
@@ -177,22 +224,21 @@ def _numbers(lines: str) -> Iterator[int]:
         yield from range(first, last + 1)
 
 
-def _values(record: Record) -> Iterator[str]:
-    """Give what a record says in Estonian or in figures."""
-    for _path, part in parts(record):
-        if isinstance(part, Citation):
-            continue
-        if isinstance(part, Texts):
-            yield part.root[SOURCE_LANGUAGE]
-        elif not isinstance(part, RootModel):
-            for name in type(part).model_fields.keys() - _UNTOLD - ({"reason"} if isinstance(part, LeftOut) else set()):
-                yield from _scalars(getattr(part, name))
-
-
-def _scalars(value: object) -> Iterator[str]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _scalars(item)
+def _values(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value of a record
+    """Give what a value of a record says in Estonian or in figures."""
+    if isinstance(value, RootModel):
+        yield from _values(value.root.get(SOURCE_LANGUAGE, ""))
+    elif isinstance(value, Citation):
+        return
+    elif isinstance(value, BaseModel):
+        copied = {"printed"} if isinstance(value, Activity) else set()  # what is copied whole shows no mistake
+        for name in type(value).model_fields.keys() - _UNTOLD - copied:
+            yield from _values(getattr(value, name))
+    elif isinstance(value, list | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _values(item)
+    elif isinstance(value, dt.date):
+        yield value.isoformat()
     elif isinstance(value, str | int | Decimal) and not isinstance(value, bool):
         yield str(value)
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tatsite.exports.data import data
+from tatsite.exports.json_files import json_files
 
-__all__ = ["data"]
+__all__ = ["json_files"]

@@ -5,16 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel
 
+from tatsite.records import Source, Term
+from tatsite.records.common import Held
 from tatsite.records.fields import Texts
 
-EDITORS_ONLY: Final = frozenset(
-    {"schema_version", "notes", "left_out", "keywords", "portions", "unneeded", "abbreviations"}
-)
-"""Fields that are for editors and programs of this project."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+EDITORS_ONLY: Final[Mapping[type[BaseModel], frozenset[str]]] = {
+    BaseModel: frozenset({"schema_version", "notes", "left_out", "keywords"}),
+    Held: frozenset({"note"}),
+    Source: frozenset({"portions", "unneeded", "abbreviations"}),
+    Term: frozenset({"trap"}),
+}
+"""Fields that are for editors and programs of this project, by the part that has them; the first ones in any part."""
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
@@ -25,8 +33,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
     if isinstance(value, Texts):
         return dict(value.root)
     if isinstance(value, BaseModel):
-        names = type(value).model_fields.keys()
-        return {name: plain(getattr(value, name)) for name in names if name not in EDITORS_ONLY}
+        hidden = EDITORS_ONLY[BaseModel] | EDITORS_ONLY.get(type(value), frozenset())
+        return {name: plain(getattr(value, name)) for name in type(value).model_fields if name not in hidden}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, dict):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
     from tatsite.wording import StateWords
 
-STYLES = ("chips", "cards")
+STYLES = ("chips", "cards", "numbers")
 """Parts of the stylesheet this page kind uses."""
 
 
@@ -57,6 +57,7 @@ def _body(
         styles=STYLES,
         item=item,
         groups=groups,
+        in_crisis=getattr(item.record, "crisis", False),
         states=distinct(states),
         term=term,
     )

@@ -19,16 +19,18 @@ STYLES = ("cards", "chips", "facts", "odd", "rows")
 def body(writer: Writer, item: Item[Plan]) -> Body:
     """Write the page of a plan."""
     municipality = writer.catalog.municipality(item.owner)
+    draft = writer.draft_words(item.owner) if writer.catalog.is_draft(item.record) else None
     return writer.body(
         "plan",
         item.path,
         title=writer.plain(item.record.title),
-        description=writer.plain(item.record.summary),
+        description=writer.description(item.record.summary, draft) if draft else writer.plain(item.record.summary),
         section=writer.section(item.owner),
         styles=STYLES,
         item=item,
         budget=writer.budget(municipality.record),
-        draft=writer.draft_words(item.owner) if writer.catalog.is_draft(item.record) else None,
+        draft=draft,
+        draft_sentence=writer.draft(item.owner),
         municipality=municipality,
         total=total(item.record),
     )

@@ -14,6 +14,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
 from tatsite import pages, publishing, reporting, site
+from tatsite.catalog import unchecked_texts
 from tatsite.i18n import translations
 from tatsite.plugin import preview, shells
 
@@ -117,7 +118,7 @@ class Build:
         pages_count = len(bodies) + len(self.known.handwritten)
         return (
             f"{len(self.known)} records, {pages_count} pages in {len(self.languages)} languages, "
-            f"{self.known.unchecked_texts()} texts still machine, {written.changed} files written\n{spent}\n"
+            f"{unchecked_texts(self.known)} texts still machine, {written.changed} files written\n{spent}\n"
         )
 
     def broken(self, folder: Path) -> None:

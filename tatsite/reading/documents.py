@@ -14,17 +14,22 @@ if TYPE_CHECKING:
     from tatsite.reading.entries import Entry
 
 
+_SIZE_LIMIT = 1024 * 1024
+
+
 def read_documents(root: Path, entries: Iterable[Entry]) -> Mapping[str, tuple[str, ...]]:
     """Read the text of every source whose file stands beside its record, by the id of the source.
 
-    A source whose text is not there, is no UTF-8, or is named as if it stood elsewhere, is left out.
+    A source whose text is not there, is no UTF-8, is larger than 1 MB, or is named as if it stood elsewhere, is left
+    out.
     """
     found: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        if isinstance(entry.record, Source) and (path := text_of(entry.file, entry.record)):
+        if isinstance(entry.record, Source) and (name := text_of(entry.file, entry.record)):
+            path = root / name
             try:
-                if not (root / path).is_symlink():
-                    found[entry.id] = tuple((root / path).read_bytes().decode().split("\n"))
+                if path.is_file() and not path.is_symlink() and path.stat().st_size <= _SIZE_LIMIT:
+                    found[entry.id] = tuple(path.read_text("utf-8-sig").split("\n"))
             except (OSError, UnicodeDecodeError):
                 continue
     return found
@@ -36,4 +41,5 @@ def text_of(record_file: str, source: Source) -> str | None:
     Gives nothing where the record names none, or one that would stand elsewhere.
     """
     name = source.file
-    return str(PurePosixPath(record_file).with_name(name)) if name and PurePosixPath(name).name == name else None
+    beside = name and name != ".." and PurePosixPath(name).name == name
+    return str(PurePosixPath(record_file).with_name(name)) if name and beside else None

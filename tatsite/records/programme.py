@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from tatsite.records.common import Citation, Link, Record, Sourced
 from tatsite.records.dates import Date
-from tatsite.records.fields import Count, Euro, Lines, Number, Part, Slug, Text, Texts, Year
+from tatsite.records.fields import Count, Euro, Lines, Number, Part, Slug, Text, Texts, Year, fail
 from tatsite.records.organisation import Sum
 from tatsite.records.references import ContactName, FullName, MunicipalityId, OrganisationName, RecordName
 
@@ -22,6 +22,12 @@ class Portion(Part):
     """Its first line."""
     last: Annotated[int, Field(ge=1)]
     """Its last line, that line included."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise fail("lines-backwards", at="last", start=str(self.first), end=str(self.last))
+        return self
 
 
 class Unneeded(Part):

@@ -66,8 +66,8 @@ def texts(record: Record) -> Iterator[tuple[Path, Texts]]:
             yield path, part
 
 
-def citations(record: Record) -> Iterator[tuple[Path, Citation]]:
-    """Give every citation of a record."""
+def citations(record: BaseModel) -> Iterator[tuple[Path, Citation]]:
+    """Give every citation of a record, or of a part of one."""
     for path, part in parts(record):
         if isinstance(part, Citation):
             yield path, part

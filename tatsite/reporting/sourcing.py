@@ -6,6 +6,8 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tatsite.reporting.sentences import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -25,8 +27,7 @@ def source_lines(lines: Iterable[Line], translations: Translations) -> Iterator[
 
 
 def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return f"{plain[:_SHOWN]}…" if len(plain) > _SHOWN else plain
+    return quoted(" ".join(text.split()), _SHOWN)
 
 
 def _told(line: Line, translations: Translations) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -26,8 +27,8 @@ def many_records(folder: Path, municipalities: int, services: int) -> None:
     shutil.copytree(WORLD, folder)
     records = folder / "services"
     city = records / "naidislinn"
-    service = (city / "services" / "taisteenus.yaml").read_text("utf-8").replace("plan_rows:", "plan_rows: []\nx:")
-    service = service.partition("\nx:")[0] + "\n"
+    service = (city / "services" / "taisteenus.yaml").read_text("utf-8")
+    service = re.sub(r"^plan_rows:\n(  - .*\n)+", "", service, flags=re.MULTILINE)  # the copies have no plans
     for number in range(municipalities):
         copy = records / f"naidis-{number}"
         (copy / "services").mkdir(parents=True)

@@ -63,6 +63,12 @@ def test_names_are_found_within_sentences_and_at_their_start_when_known(text: st
         ("Eesti", "eesmärk", False),
         ("Tartu", "Tallinn", False),
         ("PPA", "PPR", False),
+        ("Kadri", "ka", False),
+        ("Tartu", "ta", False),
+        ("SA", "saab", False),
+        ("Aafrika", "a", False),
+        ("HUUB", "HUUBi", True),
+        ("Viru", "virumaal", True),
     ],
 )
 def test_endings_make_no_other_name(one: str, other: str, *, same: bool) -> None:
@@ -74,3 +80,4 @@ def test_years_and_quarters_of_dates_are_told_too() -> None:
     told = facts.told_numbers(["2025-Q4", "2026-01-31", "0.90", "82350.84"])
     assert told >= {"2025", "Q4", "2026", "2026-01-31", "0.9", "82350.84"}
     assert "2027" not in told
+    assert facts.told_numbers(["01.03.2025 ja 3.5.2.2"]) == {"2025", "2025-03-01", "3.5.2.2"}

@@ -19,7 +19,7 @@ URL = "https://naidis.example/sub/"
 def read(catalog: Catalog) -> dict[str, Any]:
     """Give every file's content by its name without folder and ending."""
     return {file.path.removeprefix("data/v1/").removesuffix(".json"): json.loads(file.content)
-            for file in exports.data(catalog, URL)}  # fmt: skip
+            for file in exports.json_files(catalog, URL)}  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.pages.dom import links, one, texts, words
+from tests.pages.dom import links, one, texts, value, words
 from tests.test_fixed_wording import FIXED
 
 if TYPE_CHECKING:
@@ -74,6 +74,15 @@ def test_a_plan_of_the_draft_says_so_on_its_page_and_where_a_link_leads_to_it(re
         assert [chip in texts(card, ".chip") for card in cards] == [False, True]
 
 
+def test_a_link_to_a_row_of_the_draft_says_so(real_pages: Pages) -> None:
+    page = real_pages["ru/tallinn/services/tolketeenus/"]
+    rows = page.select("section[aria-labelledby=belongs] a[href*='/plan/']")
+    assert [("2026" in value(row, "href"), texts(row, ".chip")) for row in rows] == [
+        (False, []),
+        (True, ["Проект документа"]),
+    ]
+
+
 def test_nothing_is_told_as_offered_and_no_contact_as_confirmed(real_pages: Pages) -> None:
     for path, page in real_pages.items():
         assert not page.select(".chip.sure, svg.y"), path
@@ -105,7 +114,9 @@ def test_help_with_mental_health_comes_with_the_numbers_for_a_crisis(real_pages:
     numbers = ["tel:112", "tel:116006", "tel:116111"]
     crisis = one(real_pages["uk/tallinn/services/psuhholoogiline-abi/"], "section[aria-labelledby=crisis]")
     assert links(crisis) == numbers
+    assert links(one(real_pages["et/topics/vaimne-tervis/"], "section[aria-labelledby=crisis]")) == numbers
     assert not real_pages["uk/tallinn/services/tolketeenus/"].select("#crisis")
+    assert not real_pages["et/topics/info/"].select("#crisis")
 
 
 @pytest.mark.parametrize("language", list(IN_PLAN))

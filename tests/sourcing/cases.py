@@ -43,9 +43,32 @@ def _words_copied(project: Path) -> None:
     change(project, SERVICE, "  et: Väljamõeldud nõu.", f"  et: {copied}")
 
 
+def _text_cut_off(project: Path) -> None:
+    lines = (project / TEXT).read_text("utf-8").split("\n")
+    (project / TEXT).write_text("\n".join(lines[:50]) + "\n", "utf-8")
+
+
+def _portion_beyond_the_text(project: Path) -> None:
+    change(project, SOURCE, "last: 60", "last: 101")
+
+
+def _portion_backwards(project: Path) -> None:
+    change(project, SOURCE, "last: 60", "last: 0")
+    change(project, SOURCE, "first: 1", "first: 2")
+    change(project, SOURCE, "last: 0", "last: 1")
+
+
+def _faulty_record(project: Path) -> None:
+    change(project, SERVICE, "state: unconfirmed", "state: kinnitamata")
+
+
 CASES: Final[Mapping[str, Callable[[Path], None]]] = {
     "fact-not-told": _fact_not_told,
+    "faulty-record": _faulty_record,
     "line-not-cited": _line_not_cited,
+    "portion-backwards": _portion_backwards,
+    "portion-beyond-the-text": _portion_beyond_the_text,
+    "text-cut-off": _text_cut_off,
     "no-source-text": _no_source_text,
     "source-text-elsewhere": _source_text_elsewhere,
     "words-copied": _words_copied,

@@ -6,13 +6,17 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
+from tatsite import reading, site
+from tatsite.catalog import Sourcing
 from tatsite.cli import main
 from tests.editing.running import SERVICE, change
+from tests.projects import PROJECT, WORLD
 from tests.sourcing.cases import BAD, CASES, SOURCE, TEXT, write_line
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from click.testing import Result
 
 LANGUAGES = ("et", "en")
+PLAN = "services/naidisvald/plans/2026.yaml"
 
 
 def run(project: Path, *options: str, lang: str = "en") -> Result:
@@ -107,13 +112,66 @@ def test_printed_titles_of_rows_are_no_copied_words(project: Path) -> None:
     assert "[words-copied]" not in run(project, "--open").output
 
 
-def test_internal_records_are_not_shown(project: Path) -> None:
-    folder = project / "internal" / "bottlenecks"
-    folder.mkdir(parents=True)
-    (folder / "saladus.yaml").write_text(
-        "schema_version: 1\nsource:\n  - document: naidiskava\n    lines: '2'\n", "utf-8"
-    )
-    assert "saladus" not in run(project).output
+def test_internal_records_are_not_shown() -> None:
+    readings = reading.read(WORLD, site.RECORDS, site.INTERNAL)
+    text = ("",) * 9 + ("Väljamõeldud rida.",)
+    found = Sourcing(readings.entries, {"naidiskava": text})
+    assert any(entry.owner == "internal" for entry in readings.entries)
+    assert not [problem for problem in found.problems() if "internal" in str(problem)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("services/tallinn/plans/2025.yaml", "planned_cost_eur: 39000", "planned_cost_eur: 93000"),
+        ("services/parnu/plans/2025.yaml", "planned_cost_eur: 8000", "planned_cost_eur: 80000"),
+        ("services/parnu/plans/2025.yaml", "number: '2.4'", "number: '4.2'"),
+    ],
+)
+def test_a_slip_of_the_pen_is_found(file: str, old: str, new: str, tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "services", tmp_path / "services")
+    assert run(tmp_path, "--open").exit_code == 0
+    change(tmp_path, file, old, new)
+    done = run(tmp_path, "--open")
+    assert "[fact-not-told]" in done.output
+    assert done.exit_code == 1
+
+
+def test_a_record_that_is_missing_leaves_its_lines_open(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "services", tmp_path / "services")
+    (tmp_path / "services/tallinn/events/loimumisaken.yaml").unlink()
+    assert re.search(r"tegevuskava-2025\.txt:438:\d+: error: .*\[line-not-cited\]", run(tmp_path, "--open").output)
+
+
+def test_what_another_row_tells_is_not_told_by_a_row(project: Path) -> None:
+    write_line(project, 50, "\tKeelekohvik 500")
+    told = "    planned_cost_eur: 500\n"
+    other = "  - id: muu\n    title:\n      et: Muu\n      en: Other\n"
+    cited = "    source:\n      - document: naidiskava\n        lines: '52'\n"
+    whole = "source:\n  - document: naidiskava\n    lines: 50-60\n"
+    change(project, PLAN, f"\n{whole}", f"\n{other}{told}{cited}{whole}")
+    assert "'500' on this line" in run(project, "--open").output
+    change(project, PLAN, "  - id: keelekohvik\n", f"  - id: keelekohvik\n{told}")
+    assert run(project, "--open").exit_code == 0
+
+
+def test_who_cites_a_document_does_not_tell_its_title(project: Path) -> None:
+    change(project, SOURCE, "official_name: Väljamõeldud kava 2026", "official_name: Väljamõeldud kava 1999")
+    write_line(project, 11, "Algab 1999. aastal.")
+    assert "'1999' on this line" in run(project, "--open").output
+
+
+def test_portions_that_overlap_show_each_line_once(project: Path) -> None:
+    change(project, SOURCE, "unneeded:", "  - municipality: naidisvald\n    first: 40\n    last: 60\nunneeded:")
+    shown = [line.partition(" ")[0] for line in run(project).output.splitlines() if line.startswith("naidiskava:")]
+    assert len(shown) == len(set(shown)) == 5
+
+
+def test_hidden_characters_of_a_text_do_not_reach_the_terminal(project: Path) -> None:
+    write_line(project, 20, "\tTegevus \x1b]0;pealkiri\x07 ja \u202emaksumus")
+    output = run(project).output
+    assert not re.search(r"[\x07\x1b\u202e]", output)
+    assert "Tegevus" in output
 
 
 def test_places_are_those_of_the_text(project: Path) -> None:

@@ -19,6 +19,10 @@ SENTENCES: Final[dict[str, str]] = {
         "the text of this document is not there, so nobody can see which record tells its lines; put it beside this "
         "file and write not indented file: %(file)s"
     ),
+    "source-lines": _(
+        "the text in %(file)s ends on line %(lines)s, but 'lines' says %(given)s; put the whole text there, or correct "
+        "the number"
+    ),
     "words-copied": _("'%(words)s' is word for word line %(line)s of %(document)s; say it in your own, plainer words"),
 }
 """By the code of the problem."""

@@ -99,6 +99,7 @@ SENTENCES: Final[dict[str, str]] = {
         "'%(given)s' is not a language of the site, and '%(meant)s:' is here already; move the text there or "
         "delete this line"
     ),
+    "lines-backwards": _("the last line, %(end)s, stands before the first one, %(start)s; swap the two"),
     "missing-field": _("'%(field)s' is missing; add it as in the example in %(page)s"),
     "missing-source-text": _("the Estonian text is missing; add 'et:'"),
     "needs-dash": _(

@@ -6,22 +6,21 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from tatsite import addresses
-from tatsite.catalog import current, total
+from tatsite.catalog import current, total, trust
 from tatsite.exports.values import plain
 from tatsite.i18n import mark as _
 from tatsite.i18n import translations
-from tatsite.records import Event, Organisation, Service, Source
-from tatsite.records.common import Sourced
-from tatsite.records.fields import SOURCE_LANGUAGE
+from tatsite.records import Event, Organisation, Plan, Service, Source
+from tatsite.records.common import Sourced, State
 from tatsite.sitefile import SiteFile
-from tatsite.wording import Words
+from tatsite.wording import Words, now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from tatsite.catalog import Catalog, Item
     from tatsite.i18n import Translations
-    from tatsite.records import Municipality, Plan
+    from tatsite.records import Municipality
     from tatsite.records.common import Record
     from tatsite.records.plan import Activity
 
@@ -42,16 +41,21 @@ _LABELS: Final = {
 Json = dict[str, Any]
 
 
-def data(catalog: Catalog, base_url: str) -> Iterator[SiteFile]:
+def json_files(catalog: Catalog, base_url: str) -> Iterator[SiteFile]:
     """Write the public records, one file a kind; the same records and day give the same bytes."""
     writer = _Writer(catalog, base_url)
+    plans = catalog.all(Plan)
     yield writer.file("municipalities", map(writer.municipality, catalog.municipalities))
-    yield writer.file("services", map(writer.offered, catalog.services))
+    yield writer.file("services", map(writer.offered, catalog.all(Service)))
     # Events for officials are data too; `for_officials` says so, and no list of a newcomer may show them.
     yield writer.file("events", map(writer.offered, catalog.all(Event)))
-    yield writer.file("activities", writer.activities(), plans=list(map(writer.plan, catalog.plans)))
+    yield writer.file("activities", writer.activities(plans), plans=list(map(writer.plan, plans)))
     yield writer.file("organisations", map(writer.record, catalog.all(Organisation)))
     yield writer.file("sources", map(writer.record, catalog.all(Source)))
+
+
+def _json(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 class _Writer:
@@ -61,19 +65,19 @@ class _Writer:
         self._catalog = catalog
         self._base_url = base_url
         self._languages = [translations(item.id) for item in catalog.languages]
+        self._owners = {municipality.id for municipality in catalog.municipalities}
 
     def file(self, name: str, items: Iterable[Json], **more: Any) -> SiteFile:  # noqa: ANN401
-        content = {
+        head = {
             "data": name,
             "version": VERSION,
             "state": STATE,
             "as_of": self._catalog.today.isoformat(),
             "labels": self._labels(),
             **more,
-            name: list(items),
         }
-        text = json.dumps(content, ensure_ascii=False, indent=1)
-        return SiteFile(f"{addresses.DATA}{name}.json", f"{text}\n".encode())
+        records = ",\n".join(map(_json, items))  # a line each, so that two builds can be compared
+        return SiteFile(f"{addresses.DATA}{name}.json", f'{_json(head)[:-1]},"{name}":[\n{records}\n]}}\n'.encode())
 
     def record(self, item: Item[Record]) -> Json:
         """Write what every record has: names, whose it is, its pages, how far one can trust it, its fields."""
@@ -81,8 +85,8 @@ class _Writer:
             "id": item.name,
             "municipality": self._owner(item),
             "pages": self._pages(item.name),
-            "translations": self._trust(item),
-            **self._draft(item.record, self._owner(item)),
+            "translations": plain(trust(self._catalog, item)),
+            **(self._draft(item.record, item.owner) if isinstance(item.record, Sourced) else {}),
             **plain(item.record),
         }
 
@@ -97,21 +101,22 @@ class _Writer:
         return {**self.record(item), "municipality": item.id, "contract": taking_part}
 
     def offered(self, item: Item[Service] | Item[Event]) -> Json:
-        """Write a service or an event with the sentence that its page says of its state."""
+        """Write a service or an event with its state as readers are told it, and the sentence that says so."""
         whole = self.record(item)
-        whole["status"]["sentence"] = self._in_all(lambda language: self._state(item, language))
+        checked = current(item.record.verified, self._catalog.today) is not None
+        whole["status"]["state"] = now(item.record.status, checked=checked).value
+        whole["status"]["sentence"] = self._in_all(lambda language: self._state(item, language, checked=checked))
         return whole
 
     def plan(self, item: Item[Plan]) -> Json:
         """Write a plan without its rows, with the sum that they add up to beside the printed one."""
         whole = self.record(item)
         del whole["rows"]
-        added = total(item.record)
-        return whole | {"plan_year": int(item.id), "computed_total_eur": plain(added)}
+        return whole | {"plan_year": int(item.id), "computed_total_eur": plain(total(item.record))}
 
-    def activities(self) -> Iterator[Json]:
+    def activities(self, plans: Iterable[Item[Plan]]) -> Iterator[Json]:
         """Write every row of every plan, in the printed order."""
-        for item in self._catalog.plans:
+        for item in plans:
             for row in item.record.rows:
                 yield self._activity(item, row)
 
@@ -119,18 +124,18 @@ class _Writer:
         fields = plain(row)
         return {
             "id": f"{item.name}/{row.id}",
-            "municipality": item.owner,
+            "plan": item.name,
+            "municipality": self._owner(item),
             "plan_year": int(item.id),
             "number": fields.pop("number"),
             "parent": f"{item.name}/{row.parent}" if row.parent else None,
             "pages": self._pages(item.name, f"#row-{row.id}"),
-            **self._draft(item.record, item.owner),
+            **self._draft(row, item.owner),
             **{name: value for name, value in fields.items() if name not in {"id", "parent"}},
         }
 
     def _owner(self, item: Item[Record]) -> str | None:
-        owners = {municipality.id for municipality in self._catalog.municipalities}
-        return item.owner if item.owner in owners else None
+        return item.owner if item.owner in self._owners else None
 
     def _pages(self, name: str, part: str = "") -> dict[str, str] | None:
         """Give the address of a record's page in each language; nothing when it has none."""
@@ -141,26 +146,21 @@ class _Writer:
             lambda language: addresses.absolute(self._base_url, addresses.in_language(language.language, path)) + part
         )
 
-    def _trust(self, item: Item[Record]) -> dict[str, str | None]:
-        """Tell for each language how far its texts can be trusted: the least trusted one counts."""
-        codes = (item.id for item in self._catalog.languages if item.id != SOURCE_LANGUAGE)
-        return {code: plain(self._catalog.trust(item, code)) for code in codes}
-
-    def _draft(self, record: Record, owner: str | None) -> Json:
+    def _draft(self, record: Sourced | Activity, owner: str) -> Json:
         """Say whether all of it is from a draft, and the label of what is: no fact of a draft goes without it."""
-        if not isinstance(record, Sourced):
-            return {}
-        label = self._draft_label(owner or "") if self._catalog.has_draft(record) else None
+        label = self._draft_label(owner) if self._catalog.has_draft(record) else None
         return {"draft": self._catalog.is_draft(record), "draft_label": label}
 
     def _draft_label(self, owner: str) -> dict[str, str]:
         return self._in_all(lambda language: Words(language).draft(*self._catalog.draft_years(owner)))
 
-    def _state(self, item: Item[Service] | Item[Event], language: Translations) -> str:
+    def _state(self, item: Item[Service] | Item[Event], language: Translations, *, checked: bool) -> str:
         record, words = item.record, Words(language)
         if self._catalog.is_draft(record):
             return words.draft(*self._catalog.draft_years(item.owner))
-        checked = current(record.verified, self._catalog.today) is not None
+        if record.verified and checked and record.status.state is State.OFFERED:
+            facts = {"date": words.day(record.verified.on), "role": record.verified.by}
+            return language.gettext("Checked on %(date)s: %(role)s.") % facts
         return words.state(record.status, self._catalog.plan_year(record), checked=checked).sentence
 
     def _labels(self) -> dict[str, dict[str, str]]:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from tatsite import exports, site
-from tests.exports.conftest import URL
+from tatsite.exports.values import EDITORS_ONLY
+from tatsite.records import KINDS, Event, Plan
+from tatsite.records.common import State
+from tatsite.records.programme import Unneeded
+from tatsite.records.walk import models_in
+from tests.exports.conftest import URL, read
+from tests.pages.dom import parse, value
 from tests.pages.hostile import INTERNAL
+from tests.pages.rendering import page_of
 from tests.projects import PROJECT, TODAY, WORLD
+from tests.test_fixed_wording import FIXED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +36,7 @@ FILES = ("municipalities", "services", "events", "activities", "organisations", 
 FOLDERS = ("services", "events", "organisations")
 LANGUAGES = {"et", "en", "ru", "uk"}
 THREE = ("tartu", "tallinn", "parnu")
-HIDDEN = {"notes", "left_out", "keywords", "portions", "unneeded", "abbreviations", "schema_version"}
+HIDDEN = {"notes", "left_out", "keywords", "portions", "unneeded", "abbreviations", "schema_version", "trap"}
 
 
 def _yaml(folder: Path, kind: str) -> dict[str, Data]:
@@ -36,6 +47,18 @@ def _yaml(folder: Path, kind: str) -> dict[str, Data]:
         for path in files
         if "translations" not in path.parts
     }
+
+
+def _models(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """Give a model and those of its parts, however deep."""
+    found, waiting = {model}, [model]
+    while waiting:
+        annotations: list[Any] = [field.annotation for field in waiting.pop().model_fields.values()]
+        for annotation in annotations:
+            new = set(models_in(annotation)) - found
+            found |= new
+            waiting += new
+    return found
 
 
 def _by_id(items: list[Data]) -> dict[str, Data]:
@@ -98,8 +121,23 @@ def test_nothing_that_is_for_editors_is_there(world_data: Data, real_data: Data)
         assert HIDDEN.isdisjoint(name for name, _value in _inside(data))
 
 
+def test_every_field_that_is_for_editors_only_is_left_out() -> None:
+    for model in {part for kind in KINDS.values() for part in _models(kind)}:
+        for name, field in model.model_fields.items():
+            hidden = EDITORS_ONLY[BaseModel] | EDITORS_ONLY.get(model, frozenset())
+            if "editors only" in (field.description or "").casefold() and model is not Unneeded:
+                assert name in hidden, (model, name)
+
+
+def test_a_note_on_what_took_place_stays_with_the_editors(world: Catalog, world_data: Data) -> None:
+    notes = [held.note for item in world.all(Event) for held in item.record.held if held.note]
+    assert notes
+    whole = json.dumps(world_data, ensure_ascii=False)
+    assert not [note for note in notes if note in whole]
+
+
 def test_nothing_internal_is_there(world: Catalog) -> None:
-    whole = "".join(file.content.decode() for file in exports.data(world, URL))
+    whole = "".join(file.content.decode() for file in exports.json_files(world, URL))
     assert not [word for word in INTERNAL if word in whole]
     assert "internal/" not in whole
 
@@ -108,6 +146,7 @@ def test_an_activity_is_a_row_as_printed(real_data: Data) -> None:
     row = _by_id(real_data["activities"]["activities"])["tallinn/plans/2025/teenused-tolge"]
     assert row == {
         "id": "tallinn/plans/2025/teenused-tolge",
+        "plan": "tallinn/plans/2025",
         "municipality": "tallinn",
         "plan_year": 2025,
         "number": "1.1",
@@ -184,6 +223,52 @@ def test_state_is_told_with_its_sentence(real_data: Data) -> None:
     assert status["sentence"]["en"] == "This was in the 2025 plan. We do not know if it runs now. Ask before you go."
 
 
+def test_an_offer_whose_check_lapsed_is_not_told_as_offered(world: Catalog, copy_of_world: Path) -> None:
+    offered = next(item for item in world.services if item.record.status.state is State.OFFERED)
+    (later, _problems) = site.load(copy_of_world, dt.date(2029, 11, 23))
+    assert later
+    states = {
+        day: _by_id(read(catalog)["services"]["services"])[offered.name]["status"]
+        for day, catalog in (("now", world), ("later", later))
+    }
+    assert (states["now"]["state"], states["later"]["state"]) == ("offered", "unconfirmed")
+    assert states["now"]["sentence"]["en"].startswith("Checked on ")
+    assert "We do not know if it runs now." in states["later"]["sentence"]["en"]
+
+
+def test_a_row_from_the_draft_carries_the_label_in_a_plan_of_both(copy_of_world: Path) -> None:
+    plan = copy_of_world / "services/naidislinn/plans/2026.yaml"
+    text = plan.read_text("utf-8")
+    before, row = text.split("  - id: kaart-juhend\n")
+    row = re.sub(
+        r"document: naidiskava\n        lines: .*\n", "document: naidiskavand\n        lines: '7'\n", row, count=1
+    )
+    plan.write_text(f"{before}  - id: kaart-juhend\n{row}", "utf-8")
+    catalog, problems = site.load(copy_of_world, TODAY)
+    assert catalog, problems
+    rows = _by_id(read(catalog)["activities"]["activities"])
+    labels = {name: rows[f"naidislinn/plans/2026/{name}"]["draft_label"] for name in ("kaart", "kaart-juhend")}
+    assert labels["kaart"] is None
+    assert labels["kaart-juhend"]["en"].startswith("From a draft")
+    page = parse(page_of(catalog, "en/naidislinn/plan/2026/"))
+    assert [value(row, "id") for row in page.select("ol.rows li:has(.chip)")] == ["row-kaart-juhend"]
+
+
+def test_plans_of_the_programme_and_services_of_the_country_are_there(world_data: Data, world: Catalog) -> None:
+    plans = {plan["id"]: plan for plan in world_data["activities"]["plans"]}
+    assert set(plans) == {item.name for item in world.all(Plan)}
+    assert plans["programme/plans/2026"]["municipality"] is None
+    assert plans["kuuvald/plans/2027"]["plan_year"] == 2027
+
+
+def test_labels_are_the_sentences_of_the_site(real_data: Data) -> None:
+    labels = real_data["activities"]["labels"]
+    assert labels["planned_cost_city"]["uk"] == FIXED["rule 9, city"]["uk"]
+    assert labels["planned_cost_rural"]["et"] == FIXED["rule 9, Saaremaa and Jõhvi"]["et"]
+    assert labels["group"]["ru"] == FIXED["rule 8"]["ru"]
+    assert labels["machine"]["en"] == FIXED["rule 5, translations"]["en"]
+
+
 def test_how_far_translations_can_be_trusted_is_told(world_data: Data, real_data: Data) -> None:
     for item in real_data["services"]["services"]:
         assert item["translations"] == {"en": "machine", "ru": "machine", "uk": "machine"}, item["id"]
@@ -219,11 +304,5 @@ def test_a_municipality_without_a_contract_has_none(copy_of_world: Path) -> None
     (copy_of_world / "services/kuuvald/contracts/leping.yaml").unlink()
     catalog, problems = site.load(copy_of_world, TODAY)
     assert catalog, problems
-    (file,) = (file for file in exports.data(catalog, URL) if "municipalities" in file.path)
+    (file,) = (file for file in exports.json_files(catalog, URL) if "municipalities" in file.path)
     assert _by_id(json.loads(file.content)["municipalities"])["kuuvald"]["contract"] is None
-
-
-def test_same_records_and_day_give_the_same_bytes(world: Catalog) -> None:
-    first, second = (list(exports.data(world, URL)) for _ in range(2))
-    assert first == second
-    assert all(file.content.endswith(b"}\n") for file in first)
