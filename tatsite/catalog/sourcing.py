@@ -15,7 +15,6 @@ from pydantic import BaseModel, RootModel
 from tatsite.catalog import facts
 from tatsite.reading import text_of
 from tatsite.records import INTERNAL, Municipality, Source
-from tatsite.records.common import Citation, Record
 from tatsite.records.fields import SOURCE_LANGUAGE, line_ranges
 from tatsite.records.plan import Activity
 from tatsite.records.problem import Position, Problem
@@ -228,8 +227,6 @@ def _values(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value of a recor
     """Give what a value of a record says in Estonian or in figures."""
     if isinstance(value, RootModel):
         yield from _values(value.root.get(SOURCE_LANGUAGE, ""))
-    elif isinstance(value, Citation):
-        return
     elif isinstance(value, BaseModel):
         copied = {"printed"} if isinstance(value, Activity) else set()  # what is copied whole shows no mistake
         for name in type(value).model_fields.keys() - _UNTOLD - copied:

@@ -24,7 +24,7 @@ _ESTONIAN = re.compile(r"[õäöüšž]", re.IGNORECASE)
 _LONG = 4
 NAMES = {
     *("Facebook", "Discord", "International", "House", "Integration", "IHOP", "PPA", "Settle", "in", "Estonia"),
-    *("I", "II", "III", "IV"),
+    *("I", "II", "III", "IV", "i"),
     # Departments, offices, clubs and libraries, each beside what it is.
     *("rahvastikutoimingute", "osakond", "sotsiaalosakond", "Raamatukogu", "Lõimumiskohvik", "kohtumiste", "kohvik"),
     *("lõimumiskoordinaator", "heaolu", "spetsialist", "sisserändajate"),

@@ -20,7 +20,7 @@ Pages = dict[str, "BeautifulSoup"]
 
 def test_topic_lists_services_and_events_by_municipality(world_pages: Pages) -> None:
     page = world_pages["en/topics/jutt/"]
-    assert texts(page, "main h2") == ["Näidislinn", "Kuuvald"]
+    assert texts(page, "main h2") == ["Urgent help", "Näidislinn", "Kuuvald"]
     assert links(section(page, "naidislinn")) == [
         "../../naidislinn/",
         "../../naidislinn/services/katse/",

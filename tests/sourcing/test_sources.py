@@ -86,6 +86,17 @@ def test_a_fact_that_is_left_out_with_a_reason_is_told(project: Path) -> None:
     assert run(project, "--open").exit_code == 0
 
 
+def test_a_day_on_which_something_took_place_tells_its_date(project: Path) -> None:
+    write_line(project, 11, "Toimus 15.09.2026.")
+    assert "15.09.2026" in run(project, "--open").output
+    event = project / "services/naidisvald/events/kohtumine.yaml"
+    event.parent.mkdir()
+    service = (project / SERVICE).read_text("utf-8")
+    said = service.replace("provider:", "organiser:").replace("contacts:\n  - naidisvald/contacts/koordinaator\n", "")
+    event.write_text(f"{said}held:\n  - on: 2026-09-15\n", "utf-8")
+    assert run(project, "--open").output == "No problems.\n"
+
+
 def test_a_reason_and_notes_tell_no_fact(project: Path) -> None:
     write_line(project, 11, "Toimub 12 korda.")
     hidden = "left_out:\n  - text: korda\n    reason: Mitte 12.\nnotes:\n  - Toimub 12 korda.\n"

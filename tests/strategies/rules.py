@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis import strategies as st
 
-from tatsite.records import channels, common, hours, journey, notices, schedule, translation
+from tatsite.records import channels, common, hours, journey, notices, programme, schedule, translation
 from tests.strategies.texts import TEXTS
 from tests.strategies.values import (
     CLOCKS,
@@ -55,6 +55,7 @@ _ALERTED = st.one_of(
     DAY.map(lambda day: {"starts": f"{day} 08:00", "ends": f"{day} 23:59"}),
     DAY.map(lambda day: {"starts": f"{day} 18:30", "ends": day}),
 )
+_PORTIONS = st.tuples(st.integers(1, 900), st.integers(0, 90)).map(lambda two: {"first": two[0], "last": sum(two)})
 _AGES = st.tuples(st.none() | st.integers(0, 120), st.none() | st.integers(0, 120)).map(
     lambda ages: dict(
         zip(
@@ -164,6 +165,7 @@ def _schedules(draw: st.DrawFn) -> Fields:
 
 RULES: Final[Mapping[type[BaseModel], tuple[frozenset[str], SearchStrategy[Fields]]]] = {
     common.Age: (frozenset(common.Age.model_fields), _AGES),
+    programme.Portion: (frozenset({"first", "last"}), _PORTIONS),
     common.Cost: (frozenset({"free", "amount_eur", "up_to_eur"}), _COSTS),
     channels.Place: (frozenset({"place", "address"}), _SOMEWHERE),
     channels.Reception: (frozenset({"place", "address"}), _SOMEWHERE),
