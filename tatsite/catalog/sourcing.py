@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tatsite.reading import Entry
+    from tatsite.records.common import Record
     from tatsite.records.programme import Portion
 
 RUN: Final = 12
