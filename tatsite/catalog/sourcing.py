@@ -15,6 +15,7 @@ from pydantic import BaseModel, RootModel
 from tatsite.catalog import facts
 from tatsite.reading import text_of
 from tatsite.records import INTERNAL, Municipality, Source
+from tatsite.records.common import LeftOut
 from tatsite.records.fields import SOURCE_LANGUAGE, line_ranges
 from tatsite.records.plan import Activity
 from tatsite.records.problem import Position, Problem
@@ -29,10 +30,13 @@ if TYPE_CHECKING:
 
 RUN: Final = 12
 """So many words in a row that stand in a source too are no sentence of ours."""
-_UNTOLD: Final = frozenset(
-    {"schema_version", "source", "notes", "keywords", "verified", "updated", "order", "tile", "reason"}
-)
+_UNTOLD: Final = frozenset({"schema_version", "source", "notes", "keywords", "verified", "updated", "order", "tile"})
 """Fields that tell a reader nothing of what a source says."""
+_SILENT: Final[Mapping[type[BaseModel], frozenset[str]]] = {
+    Activity: frozenset({"printed"}),  # what is copied whole shows no mistake
+    LeftOut: frozenset({"reason"}),
+}
+"""Fields of a part that tell nothing either."""
 _ROWS: Final = frozenset({"rows", "lines", "values"})
 """Fields with the rows of a table: what a row does not tell, another row does not tell for it."""
 _ODD: Final = "anomalies"
@@ -229,8 +233,7 @@ def _values(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value of a recor
     if isinstance(value, RootModel):
         yield from _values(value.root.get(SOURCE_LANGUAGE, ""))
     elif isinstance(value, BaseModel):
-        copied = {"printed"} if isinstance(value, Activity) else set()  # what is copied whole shows no mistake
-        for name in type(value).model_fields.keys() - _UNTOLD - copied:
+        for name in type(value).model_fields.keys() - _UNTOLD - _SILENT.get(type(value), frozenset()):
             yield from _values(getattr(value, name))
     elif isinstance(value, list | dict):
         for item in value.values() if isinstance(value, dict) else value:
