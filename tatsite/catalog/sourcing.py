@@ -56,7 +56,7 @@ class Line:
     text: str
     """As it stands there."""
     municipality: str
-    """Whom the piece tells of that it belongs to; empty outside those that are told whole."""
+    """Whom the piece tells of that it belongs to."""
     records: tuple[str, ...]
     """Full names of the records that cite it."""
     reason: str

@@ -41,5 +41,6 @@ def text_of(record_file: str, source: Source) -> str | None:
     Gives nothing where the record names none, or one that would stand elsewhere.
     """
     name = source.file
-    beside = name and name != ".." and PurePosixPath(name).name == name
-    return str(PurePosixPath(record_file).with_name(name)) if name and beside else None
+    if not name or name == ".." or PurePosixPath(name).name != name:
+        return None
+    return str(PurePosixPath(record_file).with_name(name))
