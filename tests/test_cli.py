@@ -10,12 +10,13 @@ from click.testing import CliRunner, Result
 
 from tatsite.cli import main
 from tests.plugin.builds import add, contents
-from tests.projects import TODAY, WORLD, tatsite
+from tests.projects import PROJECT, TODAY, WORLD, tatsite
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FULL_SERVICE = "services/naidislinn/services/taisteenus.yaml"
+IMPRINT = "services/programme/imprint/site.yaml"
 TWO_SERVICES = ("services/kuuvald/services/juturing.yaml", "services/naidislinn/services/tasuline.yaml")
 PROBLEM = re.compile(r"services/\S+\.yaml:\d+:\d+: \w+: .+ \[[a-z-]+\]")
 
@@ -90,6 +91,77 @@ def test_a_warning_fails_a_check_only_when_strict(copy_of_world: Path) -> None:
     assert loose.exit_code == 0
     assert strict.exit_code == 1
     assert "joonis.png:1:1: hoiatus: " in loose.output
+
+
+def test_a_site_with_a_whole_imprint_passes_the_check_before_a_release() -> None:
+    done = run("check", "--root", WORLD, "--release")
+    assert done.exit_code == 0
+    assert done.output == run("check", "--root", WORLD).output
+
+
+@pytest.mark.parametrize(
+    ("field", "code", "estonian", "english"),
+    [
+        ("publisher", "no-publisher", "kes veebilehte avaldab", "who publishes the site"),
+        (
+            "contact",
+            "no-site-contact",
+            "kes vastab küsimustele veebilehe kohta",
+            "who answers questions about the site",
+        ),
+        ("data_controller", "no-data-controller", "kes vastutab isikuandmete eest", "who answers for personal data"),
+    ],
+)
+def test_each_field_that_the_imprint_lacks_fails_the_check_before_a_release(
+    field: str, code: str, estonian: str, english: str, copy_of_world: Path
+) -> None:
+    text = (copy_of_world / IMPRINT).read_text("utf-8")
+    (copy_of_world / IMPRINT).write_text(re.sub(rf"^{field}: .*\n", "", text, flags=re.MULTILINE), "utf-8")
+    for lang, said in (
+        ("et", f"{IMPRINT}:1:1: viga: kirjas ei ole, {estonian}; "),
+        ("en", f"{IMPRINT}:1:1: error: it is not said {english}; "),
+    ):
+        assert run("check", "--root", copy_of_world, "--lang", lang).exit_code == 0
+        done = run("check", "--root", copy_of_world, "--lang", lang, "--release")
+        assert done.exit_code == 1
+        (line,) = [line for line in done.output.splitlines() if line.endswith("]")]
+        assert line.startswith(said)
+        assert f" {field}: " in line
+        assert line.endswith(f" [{code}]")
+
+
+def test_the_check_before_a_release_tells_all_that_the_imprint_lacks_and_every_other_problem(
+    copy_of_world: Path,
+) -> None:
+    (copy_of_world / IMPRINT).write_text("schema_version: 1\n", "utf-8")
+    add(copy_of_world, FULL_SERVICE, "naidisvali: 1\n")
+    done = run("check", "--root", copy_of_world, "--release")
+    told = [
+        (line.partition(":")[0], line.rpartition(" ")[2]) for line in done.output.splitlines() if line.endswith("]")
+    ]
+    assert told == [
+        (FULL_SERVICE, "[unknown-field]"),
+        (IMPRINT, "[no-data-controller]"),
+        (IMPRINT, "[no-publisher]"),
+        (IMPRINT, "[no-site-contact]"),
+    ]
+    assert done.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("et", "viga: kirjas ei ole, kes veebilehe eest vastutab; "),
+        ("en", "error: it is not said who answers for the site; "),
+    ],
+)
+def test_the_real_records_cannot_be_released_until_somebody_answers_for_the_site(lang: str, said: str) -> None:
+    done = run("check", "--root", PROJECT, "--lang", lang, "--release")
+    (line,) = [line for line in done.output.splitlines() if line.endswith("]")]
+    assert line.startswith(f"{IMPRINT}:1:1: {said}")
+    assert all(f" {field}: " in line for field in ("schema_version", "publisher", "contact", "data_controller"))
+    assert line.endswith(" [no-imprint]")
+    assert done.exit_code == 1
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import pytest
 from tatsite.reporting import SENTENCES
 from tests.editing.cases import BAD as BAD_FORMS
 from tests.reading.cases import BAD, MADE, put, told
+from tests.releasing.cases import BAD as BAD_IMPRINTS
 from tests.sourcing.cases import BAD as BAD_SOURCES
 
 if TYPE_CHECKING:
@@ -44,9 +45,8 @@ def test_no_lines_stand_there_without_their_case() -> None:
 
 
 def test_every_problem_has_a_case() -> None:
-    lines = "".join(
-        path.read_text("utf-8") for folder in (BAD, BAD_FORMS, BAD_SOURCES) for path in folder.glob("*.txt")
-    )
+    folders = (BAD, BAD_FORMS, BAD_IMPRINTS, BAD_SOURCES)
+    lines = "".join(path.read_text("utf-8") for folder in folders for path in folder.glob("*.txt"))
     assert set(re.findall(r"\[([a-z0-9-]+)\]$", lines, re.MULTILINE)) == set(SENTENCES)
 
 

@@ -15,6 +15,7 @@ from tatsite.catalog.checks import (
     handwriting,
     planning,
     referring,
+    releasing,
     translating,
 )
 from tatsite.catalog.checks.ground import Ground
@@ -40,10 +41,14 @@ _WHEN_SOUND = (*referring.WHEN_SOUND, *planning.WHEN_SOUND)
 """Rules that tell what nothing names: with an error anywhere, what should name it may be what is faulty."""
 
 
-def check(readings: Readings, pages: Sequence[Handwritten], today: dt.date) -> list[Problem]:
-    """Check every record against the others, and the hand-written pages against the records."""
+def check(readings: Readings, pages: Sequence[Handwritten], today: dt.date, *, release: bool = False) -> list[Problem]:
+    """Check every record against the others, and the hand-written pages against the records.
+
+    Before a release, what the imprint must say then is checked too.
+    """
     ground = Ground(readings, today)
-    problems = [problem for rule in _RULES for problem in rule(ground)]
+    rules = (*_RULES, *releasing.RULES) if release else _RULES
+    problems = [problem for rule in rules for problem in rule(ground)]
     problems += handwriting.check(ground, pages)
     if not stops_build((*readings.problems, *problems)):
         problems += [problem for rule in _WHEN_SOUND for problem in rule(ground)]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tatsite.catalog.checks.ground import Ground
 
 _YEAR = re.compile(r"[0-9]{4}")
+_ANCHORED = frozenset({"steps", "stages", "glossary", "sources"})
+"""Kinds whose records stand together on a page, each with its id."""
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
@@ -33,6 +35,8 @@ def _names(ground: Ground) -> Iterator[Problem]:
             yield Problem(Position(text.file), "bad-plan-name", {"given": text.id})
         if text.kind == "events" and _MONTH.fullmatch(text.id):
             yield Problem(Position(text.file), "address-taken", {"address": f"/{text.owner}/events/{text.id}/"})
+        if text.kind in _ANCHORED and text.id in addresses.ANCHORS:
+            yield Problem(Position(text.file), "address-taken", {"address": f"#{text.id}"})
     for entry, enquiries in ground.of(Enquiries):
         if entry.id != enquiries.period.lower():
             arguments = {"given": entry.id, "name": enquiries.period.lower()}

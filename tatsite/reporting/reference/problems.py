@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from tatsite.i18n import translations
-from tatsite.records.problem import LAPSES, Severity
+from tatsite.records.problem import BEFORE_RELEASE, LAPSES, Severity
 from tatsite.reporting.sentences import SENTENCES, VARIANTS
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ def page() -> Iterator[str]:
 
 def _severity(code: str) -> str:
     told = " or ".join(_LIGHTER.get(code, (Severity.ERROR,))).capitalize()
-    return f"{told} in a check; the site is built all the same" if code in LAPSES else told
+    where = "`tatsite check --release`" if code in BEFORE_RELEASE else "a check" if code in LAPSES else ""
+    return f"{told} in {where}; the site is built all the same" if where else told
 
 
 def _shown(sentence: str) -> str:

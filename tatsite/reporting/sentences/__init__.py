@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from tatsite.i18n import mark as _
-from tatsite.reporting.sentences import files, rules, sourcing, values
+from tatsite.reporting.sentences import files, releasing, rules, sourcing, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tatsite.i18n import Translations
     from tatsite.records.problem import Problem
 
-_ALL = files.SENTENCES | values.SENTENCES | rules.SENTENCES | sourcing.SENTENCES
+_ALL = files.SENTENCES | values.SENTENCES | rules.SENTENCES | releasing.SENTENCES | sourcing.SENTENCES
 SENTENCES: Final[Mapping[str, str]] = dict(sorted(_ALL.items()))
 """By the code of the problem."""
 VARIANTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = files.VARIANTS | values.VARIANTS | rules.VARIANTS
