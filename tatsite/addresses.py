@@ -11,15 +11,34 @@ from urllib.parse import urlsplit
 
 HOME = ""
 HELP = "help/"
+EVENTS = "events/"
+JOURNEY = "journey/"
+INDEX = "a-z/"
+GLOSSARY = "glossary/"
+SOURCES = "sources/"
+PROGRAMME = "programme/"
 ABOUT = "about/"
 PRIVACY = "privacy/"
+ACCESSIBILITY = "accessibility/"
+WRONG = "wrong/"
+SITE_PAGES = (HOME, HELP, EVENTS, JOURNEY, INDEX, GLOSSARY, SOURCES, PROGRAMME)
+"""Generated pages that belong to no record."""
+PICTURES = "assets/pictures/"
+"""Folder of the pictures that previews of links show, outside any language."""
 DATA = "data/v1/"
 """Folder of the data for other programs, outside any language."""
 DEEPEST = 5
 """Folders of the deepest address, its language counted: `et/tartu/services/x/` has four."""
 
-RESERVED = frozenset({"topics", "audiences", "help", "journey", "search", "data", "feeds", "assets", "styleguide"})
+RESERVED = frozenset(
+    {"topics", "audiences", "search", "data", "feeds", "assets", "styleguide"}
+    | {path.rstrip("/") for path in SITE_PAGES if path}
+)
 """First parts of addresses that no municipality and no hand-written page may take."""
+
+
+ANCHORS = frozenset({"main", "wrong", "way", "where", "others", "dates", "regular", "undated"})
+"""Parts of pages that have an id of their own, so that no step, stage, term or source may be called so."""
 
 
 def of_record(name: str) -> str | None:
@@ -39,6 +58,26 @@ def of_record(name: str) -> str | None:
         case [municipality, "plans", year]:
             return f"{municipality}/plan/{year}/"
     return None
+
+
+def events(municipality: str, month: str = "") -> str:
+    """Give the address of the events of a municipality, in a month such as `2027-03` or at any time."""
+    return f"{municipality}/{EVENTS}{month}/" if month else f"{municipality}/{EVENTS}"
+
+
+def languages(municipality: str) -> str:
+    """Give the address of the page on which languages help is known in."""
+    return f"{municipality}/languages/"
+
+
+def journey(audience: str, municipality: str = "") -> str:
+    """Give the address of the journey of an audience, in one municipality or wherever one lives."""
+    return f"{municipality}/{JOURNEY}{audience}/" if municipality else f"{JOURNEY}{audience}/"
+
+
+def picture(name: str) -> str:
+    """Give the address of the picture for previews of links, below the site's root."""
+    return f"{PICTURES}{name}.png"
 
 
 def in_language(language: str, path: str) -> str:

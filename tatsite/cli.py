@@ -79,12 +79,15 @@ def main() -> None:
 @_internal
 @click.option("--all", "hints", is_flag=True, help="Show every hint, not one line an owner.")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
-def check(root: Path, today: str | None, lang: str, internal: str, *, hints: bool, strict: bool) -> None:
+@click.option(
+    "--release", is_flag=True, help="Fail too when the imprint lacks the publisher, the contact or the data controller."
+)
+def check(root: Path, today: str | None, lang: str, internal: str, *, hints: bool, strict: bool, release: bool) -> None:
     """Check every record and tell all problems at once.
 
     Exit status: 0 when there is no error, 1 when there is one, 2 when called wrongly.
     """
-    _catalog, problems = site.load(root, site.today(today), internal)
+    _catalog, problems = site.load(root, site.today(today), internal, release=release)
     for line in reporting.report(problems, translations(lang), hints=hints):
         click.echo(line)
     warned = any(problem.severity is Severity.WARNING for problem in problems)

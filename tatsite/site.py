@@ -55,15 +55,18 @@ def today(given: str | None) -> dt.date:
     return dt.date.fromisoformat(given) if given else dt.datetime.now(ZoneInfo("Europe/Tallinn")).date()
 
 
-def load(root: Path, day: dt.date, internal: str = INTERNAL) -> tuple[Catalog | None, tuple[Problem, ...]]:
+def load(
+    root: Path, day: dt.date, internal: str = INTERNAL, *, release: bool = False
+) -> tuple[Catalog | None, tuple[Problem, ...]]:
     """Read and check everything below the project folder.
 
     Gives every problem there is, sorted by place, and no catalog when one of them stops a build.
-    Internal records are checked with the others; the catalog holds none of them.
+    Internal records are checked with the others; the catalog holds none of them. What the imprint must say
+    before a release is checked only when asked for.
     """
     readings = reading.read(root, RECORDS, internal)
     handwritten = reading.read_handwritten(root, CONTENT)
-    problems = (*readings.problems, *check(readings, handwritten, day))
+    problems = (*readings.problems, *check(readings, handwritten, day, release=release))
     by_place = {problem.sort_key: problem for problem in problems}
     found = tuple(by_place[key] for key in sorted(by_place))
     return (None if stops_build(found) else Catalog(readings.entries, handwritten, day)), found
@@ -97,6 +100,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
     files = [
         pages.chooser(catalog, settings.base_url),
         pages.not_found(catalog, settings.base_url),
+        *pages.previews(catalog),
         *pages.redirects(catalog, settings.base_url),
         pages.sitemap(_existing(bodies, catalog), catalog, settings.base_url),
         pages.robots(settings.base_url),

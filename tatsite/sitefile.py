@@ -29,6 +29,8 @@ class Section:
     """Estonian name beside it; empty when there is none."""
     path: str
     """Address below the language."""
+    picture: str
+    """Picture for previews of links, as a path below the site's root."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Literal
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
 
 from tatsite.records.common import State
 from tatsite.records.hours import BY_APPOINTMENT, CLOSED, DAYS
+from tatsite.records.journey import Need
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
     from tatsite.i18n import Translations
     from tatsite.records.common import Status
+    from tatsite.records.journey import Deadline
+    from tatsite.records.schedule import Repeat
 
 _MONDAY = dt.date(2024, 1, 1)
 _EURO_AFTER = "#,##0.00\u00a0€"
@@ -75,10 +79,9 @@ class Words:
     translations: Translations
     """The language."""
 
-    def state(self, status: Status, year: int, *, checked: bool) -> StateWords:
-        """Say whether a service runs. `year` is that of the plan it stood in."""
+    def state(self, status: Status, asks: str, *, checked: bool) -> StateWords:
+        """Say whether a service runs; `asks` is the sentence of what one must ask about."""
         _ = self.translations.gettext
-        asks = _("This was in the %(year)s plan. We do not know if it runs now. Ask before you go.") % {"year": year}
         match now(status, checked=checked):
             case State.OFFERED:
                 return StateWords(_("Available"), "", "sure", "ok")
@@ -94,6 +97,13 @@ class Words:
                     return StateWords(_("Paused to the end of %(date)s") % until, "", "", "pause")
                 return StateWords(_("Paused"), "", "", "pause")
         return StateWords(_("Ended"), "", "", "end")
+
+    def asks(self, year: int, today: dt.date) -> str:
+        """Say that something was in the plan of a year, and that nobody knows if it runs now; or is in one to come."""
+        _ = self.translations.gettext
+        if year > today.year:
+            return _("This is in the %(year)s plan. Ask before you go.") % {"year": year}
+        return _("This was in the %(year)s plan. We do not know if it runs now. Ask before you go.") % {"year": year}
 
     def draft(self, first: int, last: int | None) -> str:
         """Say that something is from a draft for these years; the last one may not be known."""
@@ -146,6 +156,65 @@ class Words:
                 return str(format_date(day, "LLLL y", locale=self.translations.locale))
         return year
 
+    def calendar_day(self, moment: str) -> tuple[str, str, str]:
+        """Give weekday, day and month of a whole date in short, as a leaf of a calendar shows them."""
+        date, locale = dt.date.fromisoformat(moment[: len("2027-03-02")]), self.translations.locale
+        weekday, month = (str(format_date(date, pattern, locale=locale)) for pattern in ("EEE", "LLL"))
+        return weekday, str(date.day), month
+
+    def every(self, repeat: Repeat) -> str:
+        """Say how often a series takes place."""
+        _ = self.translations.gettext
+        return {
+            "week": _("every week"),
+            "two weeks": _("every two weeks"),
+            "month": _("every month"),
+            "quarter": _("every quarter"),
+            "year": _("every year"),
+        }[repeat.every]
+
+    def length(self, duration: str) -> str:
+        """Write a length of time, such as "15 minutes" or "10 working days"."""
+        ngettext = self.translations.ngettext
+        number, unit = duration.split(" ", 1)
+        count = int(number)
+        if unit.startswith("working"):
+            return ngettext("%(n)s working day", "%(n)s working days", count) % {"n": count}
+        # CLDR has no Estonian months, and says a day and a night for a day.
+        if unit.startswith("day"):
+            return ngettext("%(n)s day", "%(n)s days", count) % {"n": count}
+        if unit.startswith("month"):
+            return ngettext("%(n)s month", "%(n)s months", count) % {"n": count}
+        return str(format_unit(count, f"duration-{unit.rstrip('s')}", locale=self.translations.locale))
+
+    def due(self, deadline: Deadline) -> str:
+        """Say when a step is due."""
+        _ = self.translations.gettext
+        event = {
+            "arrival": _("arrival in Estonia"),
+            "moving": _("moving house"),
+            "birth": _("birth of a child"),
+            "start of work": _("first day at work"),
+            "permit": _("getting your residence permit"),
+            "end of permit": _("end of your residence permit"),
+            "return": _("return to Estonia"),
+            "any time": _("any time"),
+        }[deadline.after]
+        if deadline.after == "any time":
+            return event
+        when = (_("before: %(event)s") if deadline.before else _("after: %(event)s")) % {"event": event}
+        within = _("within %(length)s") % {"length": self.length(deadline.within)} if deadline.within else ""
+        return f"{when}, {within}" if within else when
+
+    def need(self, need: Need) -> str:
+        """Say whether one must take a step."""
+        _ = self.translations.gettext
+        return {
+            Need.REQUIRED: _("Required"),
+            Need.IF_APPLIES: _("If it applies"),
+            Need.OPTIONAL: _("Optional"),
+        }[need]
+
     def listed(self, items: Iterable[str]) -> str:
         """Join words as the language does: "a, b and c"."""
         return str(format_list(list(items), locale=self.translations.locale))
@@ -153,6 +222,10 @@ class Words:
     def languages(self, codes: Iterable[str]) -> str:
         """Name languages in this one."""
         return self.listed(self.translations.name_of(code) for code in codes)
+
+    def number(self, number: int) -> str:
+        """Write a whole number with the separators of the language."""
+        return str(format_decimal(number, locale=self.translations.locale))
 
     def money(self, amount: Decimal) -> str:
         """Write an amount in euro; the sign € in every language, cents only where there are some."""

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tatsite import site
-from tests.projects import PROJECT, TODAY, WORLD, tatsite
+from tests.pages.pseudo import marked_catalog, spoken, write_translations
+from tests.pages.rendering import rendered
+from tests.projects import PROJECT, TODAY, WORLD, real_day, tatsite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +45,22 @@ def world() -> Catalog:
 @pytest.fixture(scope="session")
 def real() -> Catalog:
     """The real records, joined."""
-    catalog, problems = site.load(PROJECT, TODAY)
+    catalog, problems = site.load(PROJECT, real_day())
     assert catalog is not None, problems
     return catalog
+
+
+@pytest.fixture(scope="session")
+def pseudo_locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of translations into the pseudo language."""
+    return write_translations(tmp_path_factory.mktemp("locales"))
+
+
+@pytest.fixture(scope="session", params=[WORLD, PROJECT], ids=["world", "real"])
+def pseudo_files(request: pytest.FixtureRequest, pseudo_locales: Path) -> dict[str, str]:
+    """Every file of the invented site, then of the real one, in the pseudo language, by its path."""
+    with spoken(pseudo_locales):
+        return rendered(marked_catalog(request.param))
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tatsite.i18n import LOCALES, locale_of, translations
+from tatsite import i18n
+from tatsite.i18n import LOCALES, alphabetical, initial, locale_of, translations
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +21,14 @@ def _locales(root: Path, language: str, text: str) -> Path:
 def test_sentence_is_translated(tmp_path: Path) -> None:
     locales = _locales(tmp_path, "et", 'msgid "Ended"\nmsgstr "Näidislõpp"\n')
     assert translations("et", locales).gettext("Ended") == "Näidislõpp"
+
+
+def test_folder_of_the_translations_is_looked_at_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = translations("et").gettext("Ended")
+    monkeypatch.setattr(i18n, "LOCALES", _locales(tmp_path, "et", 'msgid "Ended"\nmsgstr "Näidislõpp"\n'))
+    assert translations("et").gettext("Ended") == "Näidislõpp"
+    monkeypatch.undo()
+    assert translations("et").gettext("Ended") == before
 
 
 def test_sentence_without_a_translation_stays_english(tmp_path: Path) -> None:
@@ -66,8 +75,40 @@ def test_language_nobody_knows_has_british_dates_and_numbers(language: str) -> N
         ("en", "uk", "Ukrainian"),
         ("ru", "et", "эстонский"),
         ("uk", "en", "англійська"),
+        ("en", "eso", "Estonian Sign Language"),
+        ("en", "rsl", "Russian Sign Language"),
         ("en", "qqq", "qqq"),
     ],
 )
 def test_language_is_named_in_another(language: str, of: str, name: str) -> None:
     assert translations(language).name_of(of) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("et", "Eesti"), ("en", "Estonia"), ("ru", "Эстония"), ("uk", "Естонія"), ("ba", "Eesti")]
+)
+def test_language_names_the_country(language: str, name: str) -> None:
+    assert translations(language).country == name
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("õpe", "Õ"),
+        ("«Näidis»", "N"),
+        ("…ja", "J"),
+        ("їжа", "Ї"),
+        ("112 abi", "#"),
+        ("„1. klass“", "#"),
+        ("", "#"),
+        ("!", "#"),
+    ],
+)
+def test_text_stands_in_an_index_under_its_first_letter(text: str, letter: str) -> None:
+    assert initial(text) == letter
+
+
+def test_letters_of_other_alphabets_come_behind() -> None:
+    texts = ["яма", "Abi", "öö", "112", "abi"]
+    assert sorted(texts, key=lambda text: alphabetical("ru", text)) == ["яма", "112", "Abi", "abi", "öö"]
+    assert sorted(texts, key=lambda text: alphabetical("et", text)) == ["Abi", "abi", "öö", "112", "яма"]

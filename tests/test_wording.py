@@ -33,7 +33,16 @@ def _sources(language: str, catalog: Catalog, *citations: tuple[str, str]) -> st
 
 def _state(language: str, state: str, *, checked: bool = False, **dates: str) -> StateWords:
     status = Status.model_validate({"state": state, **dates})
-    return _words(language).state(status, 2026, checked=checked)
+    words = _words(language)
+    return words.state(status, words.asks(2026, dt.date(2026, 11, 23)), checked=checked)
+
+
+@pytest.mark.parametrize(("year", "to_come"), [(2025, False), (2026, False), (2027, True), (2028, True)])
+def test_plan_of_a_year_to_come_is_not_told_as_past(year: int, *, to_come: bool) -> None:
+    said = _words("en").asks(year, dt.date(2026, 11, 23))
+    assert said == (
+        f"This is in the {year} plan. Ask before you go." if to_come else ASKS["en"].replace("2026", str(year))
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-from tatsite.catalog.catalog import Catalog, Item
+from tatsite.catalog.agenda import Agenda, Dated, agenda
+from tatsite.catalog.catalog import Catalog
 from tatsite.catalog.checks import check
 from tatsite.catalog.contacts import FACTS, Contact, contact, current, due
 from tatsite.catalog.hours import Attendance, DayHours, Standing, day, standing
-from tatsite.catalog.plans import total
+from tatsite.catalog.journey import Chapter, Helpers, Journey
+from tatsite.catalog.lookup import Item
+from tatsite.catalog.notices import Notice, end, instant, notices
+from tatsite.catalog.plans import about, total
 from tatsite.catalog.sourcing import Line, Sourcing
-from tatsite.catalog.trust import trust, unchecked_texts
+from tatsite.catalog.spoken import Spoken, spoken
+from tatsite.catalog.trust import reviewed, trust, unchecked_texts
 
 __all__ = [
     "FACTS",
+    "Agenda",
     "Attendance",
     "Catalog",
+    "Chapter",
     "Contact",
+    "Dated",
     "DayHours",
+    "Helpers",
     "Item",
+    "Journey",
     "Line",
+    "Notice",
     "Sourcing",
+    "Spoken",
     "Standing",
+    "about",
+    "agenda",
     "check",
     "contact",
     "current",
     "day",
     "due",
+    "end",
+    "instant",
+    "notices",
+    "reviewed",
+    "spoken",
     "standing",
     "total",
     "trust",

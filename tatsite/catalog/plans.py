@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tatsite.records import Plan
+    from tatsite.records.common import Anomaly, Citation
     from tatsite.records.plan import Activity
 
 
@@ -26,6 +27,22 @@ def total(plan: Plan) -> Decimal | None:
             costs.append(row.planned_cost_eur)
             counted.add(row.id)
     return sum(costs, Decimal()) if costs else None
+
+
+def about(anomaly: Anomaly, row: Activity) -> bool:
+    """Tell whether something odd is printed where a row of a plan is."""
+    lines = _lines(row.source)
+    return not lines.isdisjoint(_lines(anomaly.source))
+
+
+def _lines(citations: Iterable[Citation]) -> set[tuple[str, int]]:
+    return {
+        (citation.document, line)
+        for citation in citations
+        for part in (citation.lines or "").split(", ")
+        if part
+        for line in range(int(part.split("-")[0]), int(part.split("-")[-1]) + 1)
+    }
 
 
 def parts_of(below: Sequence[Activity], row: Activity) -> Decimal | None:

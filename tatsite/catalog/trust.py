@@ -11,7 +11,8 @@ from tatsite.records.translation import NOTHING_PUT_DOWN, TranslationState
 from tatsite.records.walk import texts
 
 if TYPE_CHECKING:
-    from tatsite.catalog.catalog import Catalog, Item
+    from tatsite.catalog.catalog import Catalog
+    from tatsite.catalog.lookup import Item
 
 _LEAST_FIRST = (
     TranslationState.MISSING,
@@ -33,6 +34,15 @@ def trust(catalog: Catalog, item: Item[Record]) -> dict[str, TranslationState | 
         code: min((put_down.state(text, code) for text in found), key=_LEAST_FIRST.index, default=None)
         for code in codes
     }
+
+
+def reviewed(catalog: Catalog, item: Item[Record], language: str) -> bool:
+    """Tell whether somebody in a named role has read every text of a record in a language, Estonian too."""
+    put_down = _put_down(catalog, item.name)
+    return all(
+        language in text.root and put_down.known(text, language) is TranslationState.REVIEWED
+        for _path, text in texts(item.record)
+    )
 
 
 def unchecked_texts(catalog: Catalog) -> int:

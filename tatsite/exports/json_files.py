@@ -161,7 +161,8 @@ class _Writer:
         if record.verified and checked and record.status.state is State.OFFERED:
             facts = {"date": words.day(record.verified.on), "role": record.verified.by}
             return language.gettext("Checked on %(date)s: %(role)s.") % facts
-        return words.state(record.status, self._catalog.plan_year(record), checked=checked).sentence
+        asks = words.asks(self._catalog.plan_year(record), self._catalog.today)
+        return words.state(record.status, asks, checked=checked).sentence
 
     def _labels(self) -> dict[str, dict[str, str]]:
         """Give the sentences that go with the facts wherever they are shown."""

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.pages import city, event, home, listing, plan, service
-from tatsite.pages.bare import broken, chooser, not_found, redirects, robots, sitemap
+from tatsite.pages import (
+    city,
+    event,
+    events,
+    glossary,
+    home,
+    index,
+    journey,
+    languages,
+    listing,
+    plan,
+    programme,
+    service,
+    sources,
+)
+from tatsite.pages.bare import broken, chooser, not_found, previews, redirects, robots, sitemap
+from tatsite.pages.environment import environment
 from tatsite.pages.home import article
-from tatsite.pages.writer import Writer, environment
+from tatsite.pages.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +36,7 @@ __all__ = [
     "chooser",
     "environment",
     "not_found",
+    "previews",
     "redirects",
     "render",
     "robots",
@@ -33,8 +49,18 @@ def render(writer: Writer) -> Iterator[Body]:
     catalog = writer.catalog
     yield home.home(writer)
     yield home.urgent(writer)
+    yield events.everywhere(writer)
+    yield journey.overview(writer)
+    yield from journey.journeys(writer)
+    yield index.body(writer)
+    yield glossary.body(writer)
+    yield sources.body(writer)
+    yield programme.body(writer)
     for municipality in catalog.municipalities:
         yield city.body(writer, municipality)
+        yield languages.body(writer, municipality)
+        yield from events.of_municipality(writer, municipality)
+        yield from journey.journeys(writer, municipality)
     for one_service in catalog.services:
         yield service.body(writer, one_service)
     for one_event in catalog.events:

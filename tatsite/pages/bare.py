@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from tatsite import addresses
 from tatsite.i18n import translations
+from tatsite.pages.environment import environment, sentences
 from tatsite.pages.icons import symbols
-from tatsite.pages.writer import environment, sentences
+from tatsite.pages.pictures import picture
+from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.shell import styles
 from tatsite.sitefile import SiteFile
 
@@ -25,7 +27,8 @@ STYLES = ("cards", "door")
 def chooser(catalog: Catalog, base_url: str) -> SiteFile:
     """Write the page at the root, where one chooses the language (hreflang x-default)."""
     links = [(language, addresses.in_language(language.id, addresses.HOME)) for language in catalog.languages]
-    return _file("index.html", "chooser", catalog, languages=links, canonical=base_url)
+    country = " · ".join(translations(language.id).country for language in catalog.languages)
+    return _file("index.html", "chooser", catalog, languages=links, canonical=base_url, title=country)
 
 
 def not_found(catalog: Catalog, base_url: str) -> SiteFile:
@@ -81,6 +84,13 @@ def sitemap(paths: dict[str, frozenset[str]], catalog: Catalog, base_url: str) -
         entries += [(url, alternates) for url in ([base_url] if home else []) + [*urls.values()]]
     text = environment().get_template("sitemap.xml").render(entries=entries)
     return SiteFile("sitemap.xml", text.encode())
+
+
+def previews(catalog: Catalog) -> Iterator[SiteFile]:
+    """Draw the pictures for previews of links: one a municipality, with its Estonian name, and one for the site."""
+    yield SiteFile(addresses.picture("tatsite"), picture("tatsite"))
+    for item in catalog.municipalities:
+        yield SiteFile(addresses.picture(item.id), picture(item.record.title.root[SOURCE_LANGUAGE]))
 
 
 def robots(base_url: str) -> SiteFile:

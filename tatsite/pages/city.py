@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import contact
-from tatsite.records.dates import span
+from tatsite.catalog import agenda, contact
 from tatsite.wording import distinct
 
 if TYPE_CHECKING:
@@ -15,40 +14,42 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
     from tatsite.wording import StateWords
 
-STYLES = ("chips", "cards", "chain", "say", "facts", "odd")
+STYLES = ("chips", "cards", "chain", "say", "facts", "odd", "rows", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 
 def body(writer: Writer, item: Item[Municipality]) -> Body:
     """Write the page of a municipality."""
     catalog, city = writer.catalog, item.record
-    first = catalog.organisation(city.centre or city.government)
-    events = [(event, writer.state(event.record, item.id)) for event in catalog.events_of(item.id)]
-    undated = [(event, state) for event, state in events if not event.record.starts]
+    first = writer.first(item)
+    found = agenda(catalog.events_of(item.id), catalog.today)
+    recurring = [*found.regular, *found.undated]
+    states_of = {event.name: writer.state(event.record, item.id) for event in catalog.events_of(item.id)}
     groups = _by_topic(writer, item.id)
     return writer.body(
         "city",
         item.path,
         title=writer.plain(city.who_helps),
         description=writer.plain(city.summary),
-        section=writer.section(item.id),
+        owner=item.id,
         styles=STYLES,
         item=item,
         budget=writer.budget(city),
+        communities=catalog.organisations_of(item.id, "community", "association"),
         contact=contact((), first.record, first.record, catalog.today),
-        dated=[
-            (event, state)
-            for event, state in events
-            if event.record.starts and span(event.record.ends or event.record.starts)[1] >= catalog.today
-        ],
+        dated=found.coming(catalog.today),
         draft_sentence=writer.draft(item.id),
-        event_states=distinct(state for _event, state in undated),
+        event_states=distinct(states_of[event.name] for event in recurring),
         first=first,
         gloss=writer.gloss(first),
         groups=groups,
+        media=[medium for medium in city.media if not medium.for_officials],
+        papers=catalog.papers_of(item.id),
         plans=[plan for plan in catalog.plans if plan.owner == item.id],
+        recurring=recurring,
+        roles=[catalog.contact_role(name) for name in city.contacts],
         states=distinct(state for _topic, services in groups for _service, state in services),
-        undated=undated,
+        states_of=states_of,
     )
 
 

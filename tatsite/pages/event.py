@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from tatsite.records import Venue
+from tatsite.catalog import contact
 from tatsite.records.dates import is_whole
 
 if TYPE_CHECKING:
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from tatsite.records import Event
     from tatsite.sitefile import Body
 
-STYLES = ("chips", "cards", "chain", "numbers", "odd", "say", "ticks")
+STYLES = ("chips", "cards", "chain", "facts", "numbers", "odd", "say", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 
@@ -29,9 +27,10 @@ def body(writer: Writer, item: Item[Event]) -> Body:
         item.path,
         title=writer.plain(event.title),
         description=writer.description(event.summary, state),
-        section=writer.section(item.owner),
+        owner=item.owner,
         styles=STYLES,
         item=item,
+        contact=contact((), organiser.record, organiser.record, writer.catalog.today),
         draft_sentence=writer.draft(item.owner),
         gloss=writer.gloss(organiser),
         in_crisis=writer.catalog.in_crisis(event),
@@ -41,14 +40,5 @@ def body(writer: Writer, item: Item[Event]) -> Body:
         pauses=[writer.words.period(date) for date in event.pauses],
         periods=[writer.words.period(date) for date in event.periods],
         state=state,
-        where=_where(writer, event),
+        where=writer.where(event),
     )
-
-
-def _where(writer: Writer, event: Event) -> Markup:
-    """Say where it is: the named place with its address, or the record's own words."""
-    if event.place:
-        venue = writer.catalog.find(event.place, Venue).record
-        line = Markup('{}, <span lang="et">{}, {}</span>')
-        return line.format(writer.text(venue.title), venue.address.street, venue.address.city)
-    return writer.text(event.where) if event.where else Markup()

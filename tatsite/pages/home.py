@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from tatsite.pages.writer import Writer
+    from tatsite.reading import Handwritten
     from tatsite.sitefile import Body
 
-HOME_STYLES = ("cards",)
+HOME_STYLES = ("cards", "numbers")
 """Parts of the stylesheet the home page uses."""
 HELP_STYLES = ("cards", "numbers")
 """Parts of the stylesheet the page of urgent numbers uses."""
-ARTICLE_STYLES = ("prose",)
+ARTICLE_STYLES = ("cards", "facts", "prose")
 """Parts of the stylesheet hand-written pages use."""
 
 
@@ -29,8 +30,10 @@ def home(writer: Writer) -> Body:
         addresses.HOME,
         title=_("Where do you live?"),
         description=_("We show you who helps there."),
-        section=writer.site,
         styles=HOME_STYLES,
+        owner=None,
+        tells=[*writer.catalog.municipalities, *writer.catalog.journey.keystones],
+        stage_icons={stage.id: stage.record.icon or "way" for stage in writer.catalog.journey.stages},
     )
 
 
@@ -42,7 +45,6 @@ def urgent(writer: Writer) -> Body:
         addresses.HELP,
         title=_("Urgent help"),
         description=_("Danger to life, health or property: ambulance, rescue, police"),
-        section=writer.site,
         styles=HELP_STYLES,
         phrases=[
             (_("I need help."), "Ma vajan abi."),
@@ -55,16 +57,19 @@ def urgent(writer: Writer) -> Body:
     )
 
 
-def article(writer: Writer, path: str, *, title: str, lead: str, content: Markup, languages: frozenset[str]) -> Body:
+def article(
+    writer: Writer, page: Handwritten, *, title: str, lead: str, content: Markup, languages: frozenset[str]
+) -> Body:
     """Frame a hand-written page; `content` is its finished HTML, `lead` its sentence below the title."""
     body = writer.body(
         "article",
-        path,
+        page.path,
         title=title,
         description=lead or title,
-        section=writer.site,
         styles=ARTICLE_STYLES,
         content=content,
+        edit_url=writer.edit(page.file),
         lead=lead,
+        record_file=page.file,
     )
     return replace(body, languages=languages)

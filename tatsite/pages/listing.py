@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from tatsite import addresses
 from tatsite.wording import distinct
 
 if TYPE_CHECKING:
@@ -23,7 +24,19 @@ STYLES = ("chips", "cards", "numbers")
 
 def topic(writer: Writer, item: Item[Topic]) -> Body:
     """Write the page of a topic."""
-    return _body(writer, item, "", lambda record: item.id in record.topics)
+    catalog = writer.catalog
+    entries: list[Item[Service] | Item[Event]] = [*catalog.services, *catalog.events]
+    told = [entry for entry in entries if item.id in entry.record.topics]
+    steps = dict.fromkeys(step.id for entry in told for step in catalog.journey.at(entry.name))
+    return _body(
+        writer,
+        item,
+        lambda record: item.id in record.topics,
+        in_crisis=item.record.crisis,
+        journey="",
+        steps=[catalog.journey.step(name) for name in steps],
+        term="",
+    )
 
 
 def audience(writer: Writer, item: Item[Audience]) -> Body:
@@ -32,13 +45,25 @@ def audience(writer: Writer, item: Item[Audience]) -> Body:
     shown = writer.text(term)
     if term.root["et"] != writer.plain(term):
         shown += Markup(' · <span lang="et">{}</span>').format(term.root["et"])
-    return _body(writer, item, shown, lambda record: not record.audiences or item.id in record.audiences)
+    return _body(
+        writer,
+        item,
+        lambda record: not record.audiences or item.id in record.audiences,
+        in_crisis=False,
+        journey=addresses.journey(item.id),
+        steps=[],
+        term=shown,
+    )
 
 
 def _body(
-    writer: Writer, item: Item[Topic] | Item[Audience], term: str, belongs: Callable[[Service | Event], bool]
+    writer: Writer,
+    item: Item[Topic] | Item[Audience],
+    belongs: Callable[[Service | Event], bool],
+    **values: Any,  # noqa: ANN401 - what each of the two tells beside its lists
 ) -> Body:
     groups = []
+    told: list[Item[Service] | Item[Event]] = []
     states: list[StateWords] = []
     for municipality in writer.catalog.municipalities:
         services, events = (
@@ -47,17 +72,17 @@ def _body(
         )
         if services or events:
             groups.append((municipality, services, events))
+            told += [entry for entry, _state in (*services, *events)]
             states += [state for _entry, state in (*services, *events)]
     return writer.body(
         "listing",
         item.path,
         title=writer.plain(item.record.title),
         description=writer.plain(item.record.summary),
-        section=writer.site,
         styles=STYLES,
         item=item,
+        tells=told,
         groups=groups,
-        in_crisis=getattr(item.record, "crisis", False),
         states=distinct(states),
-        term=term,
+        **values,
     )

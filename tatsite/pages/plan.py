@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import total
+from tatsite.catalog import about, total
 
 if TYPE_CHECKING:
     from tatsite.catalog import Item
@@ -25,12 +25,19 @@ def body(writer: Writer, item: Item[Plan]) -> Body:
         item.path,
         title=writer.plain(item.record.title),
         description=writer.description(item.record.summary, draft) if draft else writer.plain(item.record.summary),
-        section=writer.section(item.owner),
+        owner=item.owner,
         styles=STYLES,
         item=item,
         budget=writer.budget(municipality.record),
         draft=draft,
         draft_sentence=writer.draft(item.owner),
         municipality=municipality,
+        notes_of=_notes(item.record),
         total=total(item.record),
     )
+
+
+def _notes(plan: Plan) -> dict[str, list[int]]:
+    """Give, by the id of a row, the numbers of the notes on what is odd there."""
+    odd = list(enumerate(plan.anomalies, 1))
+    return {row.id: [number for number, anomaly in odd if about(anomaly, row)] for row in plan.rows}

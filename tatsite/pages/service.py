@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tatsite.catalog import Item
@@ -12,22 +12,6 @@ if TYPE_CHECKING:
 
 STYLES = ("chips", "cards", "chain", "say", "facts", "numbers", "odd", "ticks")
 """Parts of the stylesheet this page kind uses."""
-
-
-class AskLanguage(NamedTuple):
-    """How one asks, in Estonian, whether somebody speaks one's language."""
-
-    language: str
-    question: str
-
-
-ASK_LANGUAGE = {
-    "en": AskLanguage("en", "Kas te räägite inglise keelt?"),
-    "ru": AskLanguage("ru", "Kas te räägite vene keelt?"),
-    "uk": AskLanguage("uk", "Kas te räägite ukraina keelt?"),
-}
-"""By the language of the page; others ask in general."""
-ANY_LANGUAGE = AskLanguage("", "Mis keeles saab seal rääkida?")
 
 
 def body(writer: Writer, item: Item[Service]) -> Body:
@@ -40,10 +24,10 @@ def body(writer: Writer, item: Item[Service]) -> Body:
         item.path,
         title=writer.plain(service.title),
         description=writer.description(service.summary, state),
-        section=writer.section(item.owner),
+        owner=item.owner,
         styles=STYLES,
         item=item,
-        ask_language=ASK_LANGUAGE.get(writer.language, ANY_LANGUAGE),
+        ask_language=writer.ask_language(writer.language),
         contact=writer.contact(service),
         draft_sentence=writer.draft(item.owner),
         gloss=writer.gloss(provider),

@@ -3,70 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
 
-import jinja2
 from markupsafe import Markup, escape
 
 from tatsite import addresses
-from tatsite.catalog import FACTS, contact, current
+from tatsite.catalog import contact, current, notices, reviewed
 from tatsite.i18n import FALLBACK, translations
-from tatsite.pages.icons import icon, symbols
+from tatsite.pages.environment import environment, sentences
+from tatsite.pages.icons import symbols
+from tatsite.records import SHARED, Venue
+from tatsite.records.common import Sourced
 from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.sitefile import Body, Section
 from tatsite.wording import StateWords, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Sequence
 
     from tatsite.catalog import Catalog, Contact, Item
     from tatsite.records import Event, Municipality, Organisation, Service
     from tatsite.records.common import Citation, Record, Verification
     from tatsite.records.fields import Texts
-
-TEMPLATES = Path(__file__).parent / "templates"
-"""Templates of the main part of each page kind."""
-
-
-@cache
-def environment() -> jinja2.Environment:
-    """Give the templates; every value is escaped, an undefined one is an error.
-
-    One set serves all languages: `_` in a template's context says its sentences.
-    """
-    templates = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "host": host, "mailto": mailto}
-    return templates
-
-
-def sentences(language: str) -> Callable[..., str]:
-    """Give what translates a template's sentences; values go in by name, escaped."""
-    gettext = translations(language).gettext
-
-    def say(message: str, **values: object) -> str:
-        return escape(gettext(message)) % values if values else gettext(message)
-
-    return say
-
-
-def host(url: str) -> str:
-    """Give the name of the site that a URL leads to, as one would say it."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
-
-
-def mailto(address: str) -> str:
-    """Give the link that writes to an address, safe for any local part (RFC 6068)."""
-    return f"mailto:{quote(address, safe='@')}"
+    from tatsite.records.municipality import Council
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +47,14 @@ class Writer:
     @property
     def site(self) -> Section:
         """The section of pages that belong to no municipality."""
-        return Section("tatsite", "", addresses.HOME)
+        return Section("tatsite", "", addresses.HOME, addresses.picture("tatsite"))
 
     def section(self, owner: str) -> Section:
         """Give the section of a municipality's pages."""
         municipality = self.catalog.municipality(owner)
         official = municipality.record.official_name
         name = self.plain(municipality.record.title)
-        return Section(name, official if official != name else "", municipality.path)
+        return Section(name, official if official != name else "", municipality.path, addresses.picture(owner))
 
     def plain(self, texts: Texts) -> str:
         """Give a text for a place where no markup can stand."""
@@ -108,13 +67,37 @@ class Writer:
             return escape(text)
         return Markup('<span lang="{}" dir="auto">{}</span>').format(language, text)
 
+    def estonian(self, text: str) -> Markup:
+        """Give a text that is Estonian in every language, such as a role, marked as such."""
+        return Markup('<span lang="{}">{}</span>').format(SOURCE_LANGUAGE, text)
+
+    def ask_language(self, language: str) -> str:
+        """Give the Estonian question whether somebody speaks a language, or which languages one can speak there."""
+        known = (item.record.ask for item in self.catalog.languages if item.id == language)
+        return next(known, None) or translations(SOURCE_LANGUAGE).gettext("Which languages can I use there?")
+
+    def place(self, owner: str) -> str:
+        """Name a municipality; nothing for other owners."""
+        return self.plain(self.catalog.municipality(owner).record.title) if owner not in SHARED else ""
+
+    @property
+    def mailbox(self) -> str:
+        """Address to write to about the site; empty when not known."""
+        contact_of_site = self.catalog.imprint.contact
+        channels = self.catalog.contact_role(contact_of_site).record.channels if contact_of_site else ()
+        return next((channel.address for channel in channels if channel.kind == "email"), "")
+
     def state(self, record: Service | Event, owner: str) -> StateWords:
         """Say whether a service or an event is known to run."""
         if self.catalog.is_draft(record):
             return self.draft_words(owner)
         verified = current(record.verified, self.catalog.today)
-        state = self.words.state(record.status, self.catalog.plan_year(record), checked=verified is not None)
+        state = self.words.state(record.status, self.asks(record), checked=verified is not None)
         return replace(state, sentence=self.checked(verified)) if state.tone == "sure" else state
+
+    def asks(self, record: Sourced | Council) -> str:
+        """Say which plan something is from, and that one must ask if it runs."""
+        return self.words.asks(self.catalog.plan_year(record), self.catalog.today)
 
     def draft_words(self, owner: str) -> StateWords:
         """Give the label of what is only from a draft."""
@@ -125,8 +108,25 @@ class Writer:
         _ = self.words.translations.gettext
         if verified is None:
             return escape(_("The facts are not yet checked."))
-        role = Markup('<span lang="{}">{}</span>').format(SOURCE_LANGUAGE, verified.by)
-        return escape(_("Checked on %(date)s: %(role)s.")) % {"date": self.words.day(verified.on), "role": role}
+        values = {"date": self.words.day(verified.on), "role": self.estonian(verified.by)}
+        return escape(_("Checked on %(date)s: %(role)s.")) % values
+
+    def checked_all(self, items: Sequence[Item[Sourced]]) -> Markup:
+        """Say when the facts of a page were last checked; of a list, which are the longest unchecked."""
+        _ = self.words.translations.gettext
+        checks = [current(item.record.verified, self.catalog.today) for item in items]
+        known = [check for check in checks if check]
+        if len(checks) == 1 or not known:
+            return self.checked(known[0] if known else None)
+        if len(known) < len(checks):
+            return escape(_("Some of the facts are not yet checked."))
+        oldest = min(check.on for check in known)
+        return escape(_("All facts were checked on %(date)s or later.")) % {"date": self.words.day(oldest)}
+
+    def documents(self, items: Iterable[Item[Sourced]]) -> Markup:
+        """Name the documents that the records of a list come from."""
+        cited = dict.fromkeys(citation.document for item in items for citation in item.record.source)
+        return Markup("; ").join(self.text(self.catalog.source(document).record.short) for document in cited)
 
     def sources(self, citations: Iterable[Citation]) -> Markup:
         """Name documents and lines: "action plan 2025, lines 317, 367"."""
@@ -168,6 +168,18 @@ class Writer:
         title = organisation.record.title
         return Markup() if self.plain(title) == organisation.record.official_name else self.text(title)
 
+    def first(self, municipality: Item[Municipality]) -> Item[Organisation]:
+        """Give whom one asks first in a municipality: its centre, or else its government."""
+        return self.catalog.organisation(municipality.record.centre or municipality.record.government)
+
+    def where(self, event: Event) -> Markup:
+        """Say where an event is: the named place with its address, or the record's own words."""
+        if event.place:
+            venue = self.catalog.find(event.place, Venue).record
+            line = Markup('{}, <span lang="et">{}, {}</span>')
+            return line.format(self.text(venue.title), venue.address.street, venue.address.city)
+        return self.text(event.where) if event.where else Markup()
+
     def contact(self, service: Service) -> Contact:
         """Give the channels of a service with what is confirmed of them."""
         provider = self.catalog.organisation(service.provider).record
@@ -180,15 +192,17 @@ class Writer:
         *,
         title: str,
         description: str,
-        section: Section,
         styles: tuple[str, ...],
+        owner: str | None = "",
         item: Item[Record] | None = None,
+        tells: Iterable[Item[Sourced]] = (),
         **values: Any,  # noqa: ANN401 - what each template names
     ) -> Body:
         """Render the main part and the foot of a page.
 
-        `item` is the record that the page tells; its file, and source and check where it has
-        them, stand in the foot.
+        `owner` is the municipality whose page it is, empty where it is none's, nothing where it is
+        everybody's, so that all alerts stand there. `item` is the record that the page tells; `tells`
+        are the records that a list is made of.
         """
         here = addresses.in_language(self.language, path)
 
@@ -197,33 +211,50 @@ class Writer:
 
         common = {
             "_": sentences(self.language),
+            "alerts": notices(self.catalog, owner),
             "catalog": self.catalog,
-            "edit_url": self._edit(item),
+            "edit_url": self.edit(item.file) if item else "",
+            "imprint": self.catalog.imprint,
             "item": item,
             "language": self.language,
             "link": link,
+            "owner": owner,
             "path": path,
             "plain": self.plain,
+            "reviewed": item is not None and reviewed(self.catalog, item, self.language),
+            "record_file": item.file if item else "",
             "source_language": SOURCE_LANGUAGE,
+            "tells": [item] if isinstance(item and item.record, Sourced) else list(tells),
             "text": self.text,
             "title": title,
+            "verified": self._verified(item),
             "words": self.words,
             "writer": self,
+            "wrong": translations(SOURCE_LANGUAGE).gettext("Something is wrong here"),
         }
         templates = environment()
         main = templates.get_template(f"{template}.html").render(common | values)
-        foot = templates.get_template("foot.html").render(common)
+        above = templates.get_template("alerts.html").render(common) if common["alerts"] else ""
+        foot = templates.get_template("foot.html").render(common | values)
         return Body(
             language=self.language,
             path=path,
             title=title,
             description=description,
-            section=section,
+            section=self.section(owner) if owner else self.site,
             styles=styles,
-            main=symbols(main) + Markup(main),  # noqa: S704 - rendered with autoescape
+            main=symbols(above + main) + Markup(above) + Markup(main),  # noqa: S704 - rendered with autoescape
             foot=Markup(foot),  # noqa: S704 - rendered with autoescape
             languages=frozenset(language.id for language in self.catalog.languages),
         )
 
-    def _edit(self, item: Item[Record] | None) -> str:
-        return self.edit_url.replace("{path}", item.file) if item and self.edit_url else ""
+    def _verified(self, item: Item[Record] | None) -> bool:
+        return (
+            item is not None
+            and isinstance(item.record, Sourced)
+            and current(item.record.verified, self.catalog.today) is not None
+        )
+
+    def edit(self, file: str) -> str:
+        """Give the address at which a file of the project is edited; empty when not known."""
+        return self.edit_url.replace("{path}", file)

@@ -75,9 +75,10 @@ def body(page: Page, build: Build, language: str) -> Body:
     """Give the body of a hand-written page; its title is the heading, so none of its own is kept."""
     path = path_of(page, language)
     catalog = build.known
+    written = next(written for written in catalog.handwritten if (written.language, written.path) == (language, path))
     return pages.article(
         site.writer(catalog, language, build.settings),
-        path,
+        written,
         title=str(page.title),
         lead=str(page.meta.get("description", "")),
         content=Markup(_FIRST_HEADING.sub("", page.content or "", count=1)),  # noqa: S704 - from our own pages

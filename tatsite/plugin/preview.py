@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import tatsite
 from tatsite import pages, site
-from tatsite.i18n import translations
+from tatsite.i18n import loaded
 from tatsite.shell import styles
 
 if TYPE_CHECKING:
@@ -24,5 +24,5 @@ def watch(server: LiveReloadServer, root: Path) -> None:
 def forget() -> None:
     """Forget styles, translations and templates, so that a preview shows what changed in them."""
     styles.element.cache_clear()
-    translations.cache_clear()
+    loaded.cache_clear()
     pages.environment.cache_clear()

@@ -191,6 +191,8 @@ class Step(Sourced):
     """Place in the stage."""
     always: bool = False
     """Whether it is shown whatever the answers are."""
+    crisis: bool = False
+    """Whether those who read it may be in danger: then the numbers for a crisis stand first."""
     concerns: list[Concern] = Field(min_length=1)
     """Whom it concerns, and whether they must take it."""
     due: Deadline | None = None

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from tatsite.records.common import Link, Record
 from tatsite.records.fields import Keywords, Text, Texts
+from tatsite.records.references import StageId
 
 Icon = Literal["bag", "book", "bus", "cal", "card", "heart", "house", "people", "talk", "voice", "way", "work"]
 
@@ -23,6 +26,8 @@ class Language(Record):
     """How the language says hello, on the page where one chooses it."""
     invitation: Text
     """One line below the name, on the same page."""
+    ask: Text | None = None
+    """How one asks in Estonian whether somebody speaks it; null means that one asks which languages there are."""
 
 
 class Topic(Record):
@@ -53,6 +58,8 @@ class Audience(Record):
     """Who is meant, in one sentence."""
     icon: Icon
     """Picture that stands beside the name."""
+    begins_with: list[StageId] = Field(default_factory=list)
+    """Ids of the stages that the journey of this group begins with; the others follow in their order."""
     order: int
     """Place in lists."""
 

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from tatsite import addresses
+from tatsite.i18n import locale_with_country
 from tatsite.shell import styles
 from tatsite.shell.shell import marker
 
@@ -43,13 +44,9 @@ class Frame:
     languages: Sequence[tuple[LanguageLink, str]]
     """Every language of the site with the link to this page in it."""
     home: str
-    """Link to the home page of the language."""
-    help: str
-    """Link to urgent help."""
-    about: str
-    """Link to the page about the site."""
-    privacy: str
-    """Link to the page about privacy."""
+    """Link to the home page of the language; addresses of fixed pages are added to it."""
+    locale: str
+    """The language with its country, as previews of links name it (Open Graph): `en_GB`."""
     title: str
     """What the page is about."""
     description: str
@@ -62,6 +59,8 @@ class Frame:
     """Estonian name of whose page it is; may be empty."""
     section_url: str
     """Link to the page of whose page it is."""
+    picture: str
+    """Absolute address of the picture for previews of links."""
     share: str
     """A `mailto:` link that sends the page to somebody."""
     styles: Markup
@@ -81,6 +80,7 @@ class Frame:
             "section": self.section,
             "official": self.official,
             "section-url": self.section_url,
+            "picture": self.picture,
             "share": self.share,
             "styles": self.styles,
             "main": self.main,
@@ -100,7 +100,6 @@ class Framing:
     def of_body(self, body: Body) -> Frame:
         """Give the frame of a finished body."""
         here = addresses.in_language(body.language, body.path)
-        up = _up(addresses.depth(here))
 
         def switch(language: LanguageLink) -> str:
             path = body.path if language.code in body.languages else addresses.HOME
@@ -110,16 +109,15 @@ class Framing:
         return Frame(
             language=self.language(body.language),
             languages=[(language, switch(language)) for language in self.languages],
-            home=up,
-            help=f"{up}{addresses.HELP}",
-            about=f"{up}{addresses.ABOUT}",
-            privacy=f"{up}{addresses.PRIVACY}",
+            home=_up(addresses.depth(here)),
+            locale=locale_with_country(body.language),
             title=body.title,
             description=body.description,
             canonical=canonical,
             section=body.section.name,
             official=body.section.official,
             section_url=addresses.relative(here, addresses.in_language(body.language, body.section.path)),
+            picture=addresses.absolute(self.base_url, body.section.picture),
             share=f"mailto:?subject={quote(body.title)}&body={quote(canonical)}",
             styles=styles.element(body.styles),
             main=body.main,
@@ -128,20 +126,18 @@ class Framing:
 
     def with_markers(self, language: str, depth: int) -> Frame:
         """Give a frame with a marker in every place, for a page so many folders deep."""
-        up = _up(depth)
         return Frame(
             language=self.language(language),
             languages=[(other, marker(f"language-{other.code}")) for other in self.languages],
-            home=up,
-            help=f"{up}{addresses.HELP}",
-            about=f"{up}{addresses.ABOUT}",
-            privacy=f"{up}{addresses.PRIVACY}",
+            home=_up(depth),
+            locale=locale_with_country(language),
             title=marker("title"),
             description=marker("description"),
             canonical=marker("canonical"),
             section=marker("section"),
             official=marker("official"),
             section_url=marker("section-url"),
+            picture=marker("picture"),
             share=marker("share"),
             styles=_html(marker("styles")),
             main=_html(marker("main")),

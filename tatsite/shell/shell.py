@@ -43,6 +43,7 @@ PLACES: Mapping[str, Kind] = {
     "section": Kind.TEXT,
     "official": Kind.TEXT,
     "section-url": Kind.URL,
+    "picture": Kind.URL,
     "share": Kind.URL,
     "styles": Kind.HTML,
     "main": Kind.HTML,

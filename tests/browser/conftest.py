@@ -34,6 +34,17 @@ def address(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
+def in_pseudo(pseudo_files: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the invented site, then of the real one, in the pseudo language."""
+    folder = tmp_path_factory.mktemp("pseudo")
+    for path, text in pseudo_files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def invented(world_site: Path) -> Iterator[str]:
     """Address of the invented world's site."""
     with served(world_site) as address:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.measuring import PHONE, measured
 from tests.browser.visits import LANGUAGES, PATHS, visiting
+from tests.pages.pseudo import PSEUDO
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -28,6 +29,23 @@ INVENTED = (
     "kuuvald/",
     "topics/jutt/",
     "audiences/naaber/",
+    "events/",
+    "naidislinn/events/",
+    "naidislinn/events/2027-04/",
+    "naidislinn/events/paberiring/",
+    "kuuvald/events/",
+    "journey/",
+    "journey/naaber/",
+    "naidislinn/journey/uustulija/",
+    "kuuvald/journey/uustulija/",
+    "naidislinn/languages/",
+    "kuuvald/languages/",
+    "a-z/",
+    "glossary/",
+    "sources/",
+    "programme/",
+    "about/",
+    "wrong/",
 )
 """Pages of the invented world with markers, with every fact, and with hardly any."""
 
@@ -51,6 +69,15 @@ def all_pages(browser: Browser, invented: str, real: dict[str, Measures]) -> dic
 
 def test_no_page_scrolls_sideways(all_pages: dict[str, Measures]) -> None:
     assert {path: page.too_wide for path, page in all_pages.items() if page.too_wide} == {}
+
+
+def test_no_page_scrolls_sideways_where_sentences_are_longer(
+    browser: Browser, in_pseudo: str, pseudo_files: dict[str, str]
+) -> None:
+    with visiting(browser, in_pseudo) as page:
+        framed = [path for path, text in pseudo_files.items() if path.startswith(PSEUDO) and "<footer" in text]
+        found = measured(page, in_pseudo, framed)
+    assert {path: measures.too_wide for path, measures in found.items() if measures.too_wide} == {}
 
 
 def test_every_link_and_button_can_be_hit_by_a_thumb(all_pages: dict[str, Measures]) -> None:

@@ -21,6 +21,18 @@ PATHS = {
     "audience": "audiences/uussisserandaja/",
     "about": "about/",
     "privacy": "privacy/",
+    "events": "events/",
+    "city-events": "tartu/events/",
+    "overview": "journey/",
+    "journey": "journey/uussisserandaja/",
+    "city-journey": "tartu/journey/uussisserandaja/",
+    "languages": "tartu/languages/",
+    "index": "a-z/",
+    "glossary": "glossary/",
+    "sources": "sources/",
+    "programme": "programme/",
+    "accessibility": "accessibility/",
+    "wrong": "wrong/",
 }
 """A page of every kind, by its address below the language."""
 LANGUAGES = ("et", "en", "ru", "uk")

@@ -148,7 +148,13 @@ def test_every_text_of_every_language_is_unchecked_until_a_role_signs_it(world: 
 
 def test_catalog_knows_its_day_and_its_handwritten_pages(world: Catalog) -> None:
     assert world.today == TODAY
-    assert {page.path for page in world.handwritten} == {"about/", "lisa/", "privacy/"}
+    assert {page.path for page in world.handwritten} == {
+        "about/",
+        "accessibility/",
+        "lisa/",
+        "privacy/",
+        "wrong/",
+    }
 
 
 def test_translations_that_nobody_read_are_counted() -> None:

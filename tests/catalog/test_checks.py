@@ -119,3 +119,20 @@ def test_sums_that_differ_in_the_source_are_told_until_an_anomaly_tells_them(tmp
     told["anomalies"] = [odd | {"source": told["lines"][0]["source"]}]
     file.write_text(editing.dump(told), "utf-8")
     assert _errors(root) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("journey/steps", "jutt", "main"),
+        ("journey/stages", "elamine", "way"),
+        ("vocabulary/glossary", "naidis", "wrong"),
+        ("programme/sources", "naidisteade", "main"),
+    ],
+)
+def test_record_cannot_have_the_id_of_a_part_of_the_page_it_stands_on(
+    copy_of_world: Path, kind: str, old: str, new: str
+) -> None:
+    (copy_of_world / f"services/{kind}/{old}.yaml").rename(copy_of_world / f"services/{kind}/{new}.yaml")
+    (problem,) = (one for one in _errors(copy_of_world) if one.code == "address-taken")
+    assert (problem.position.file, problem.arguments) == (f"services/{kind}/{new}.yaml", {"address": f"#{new}"})

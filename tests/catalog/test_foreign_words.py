@@ -27,10 +27,25 @@ NAMES = {
     *("I", "II", "III", "IV", "i"),
     # Departments, offices, clubs and libraries, each beside what it is.
     *("rahvastikutoimingute", "osakond", "sotsiaalosakond", "Raamatukogu", "Lõimumiskohvik", "kohtumiste", "kohvik"),
-    *("lõimumiskoordinaator", "heaolu", "spetsialist", "sisserändajate"),
+    *("lõimumiskoordinaator", "heaolu", "spetsialist", "sisserändajate", "lapsehoid"),
 }
 """Names that are no official name of a record."""
-ENGLISH = {"all", "end", "just", "me", "mind", "need", "number", "on", "programme", "read", "real", "see", "seminar"}
+ENGLISH = {
+    "all",
+    "end",
+    "just",
+    "me",
+    "mind",
+    "need",
+    "number",
+    "on",
+    "pass",
+    "programme",
+    "read",
+    "real",
+    "see",
+    "seminar",
+}
 """English words that are Estonian words too."""
 
 

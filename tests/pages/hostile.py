@@ -18,9 +18,30 @@ FILES = (
     "services/naidislinn/plans/2026.yaml",
 )
 """Records in which every text holds markup and a word of its own, such as margidtitle."""
+ARMED = (
+    "services/naidislinn/municipality.yaml",
+    "services/naidislinn/alerts/torm.yaml",
+    "services/naidislinn/contacts/koordinaator.yaml",
+    "services/naidislinn/events/paberiring.yaml",
+    "services/naidislinn/publications/voldik.yaml",
+    "services/journey/documents/naidispaber.yaml",
+    "services/journey/documents/vana-paber.yaml",
+    "services/journey/stages/saabumine.yaml",
+    "services/journey/steps/aadress.yaml",
+    "services/journey/steps/naidispaber.yaml",
+    "services/programme/events/ametnike-koolitus.yaml",
+    "services/programme/sources/naidiskava.yaml",
+    "services/vocabulary/audiences/uustulija.yaml",
+    "services/vocabulary/glossary/naidis.yaml",
+    "services/vocabulary/topics/jutt.yaml",
+)
+"""Records of the other kinds that pages show; their texts become hostile in a copy of the world alone."""
 INTERNAL = frozenset({"margidinternal", "margideventinternal", "margidorginternal"})
 """Words of notes, which are for editors only."""
 
+_LANGUAGES = frozenset({"et", "en", "ru", "uk", "ar"})
+_NAMES = frozenset({"official_name", "printed", "by"})
+"""Texts that are Estonian in every language."""
 _WORD = re.compile(r"margid[a-z]+(?![a-z-])")
 _NAME = re.compile(r"[a-z-]+/[a-z-]+/[a-z-]+")
 
@@ -52,6 +73,39 @@ def disarm(world: Path) -> None:
         (world / file).write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
 
 
+def arm(world: Path, markup: str) -> dict[str, str]:
+    """Let each text of the other kinds in a copy of the world be a word of its own with this markup behind it.
+
+    Gives the new text in English, or in no language, by the place it stands at: `alerts torm title`.
+    """
+    armed: dict[str, str] = {}
+    for file in ARMED:
+        path = world / file
+        record = _armed(_load(path), (path.parent.name, path.stem), markup, armed)
+        path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
+    return armed
+
+
+def _armed(value: Value, place: tuple[str, ...], markup: str, armed: dict[str, str]) -> Value:
+    match value:
+        case dict() if value and all(key in _LANGUAGES and isinstance(text, str) for key, text in value.items()):
+            return {language: _weapon(place, language, markup, armed) for language in value}
+        case dict():
+            return {key: _armed(item, (*place, key), markup, armed) for key, item in value.items()}
+        case list():
+            return [_armed(item, (*place, "abcdefgh"[number]), markup, armed) for number, item in enumerate(value)]
+        case str() if place[-1] in _NAMES:
+            return _weapon(place, "", markup, armed)
+    return value
+
+
+def _weapon(place: tuple[str, ...], language: str, markup: str, armed: dict[str, str]) -> str:
+    text = f"margid{re.sub('[^a-z]', '', ''.join(place))}{language}x{markup}"
+    if language in {"en", ""} or " ".join(place) not in armed:
+        armed[" ".join(place)] = text
+    return text
+
+
 def _load(file: Path) -> Value:
     record: Value = yaml.load(file.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
     return record
@@ -71,7 +125,7 @@ def _walk(value: Value, key: str = "") -> Iterator[tuple[str, str]]:
             for item in value:
                 yield from _walk(item, key)
         case str():
-            yield key if key in {"et", "en", "ru", "uk", "ar"} else "", value
+            yield key if key in _LANGUAGES else "", value
 
 
 def _disarmed(value: Value) -> Value:

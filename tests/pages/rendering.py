@@ -24,7 +24,7 @@ SETTINGS = site.Settings(BASE_URL, "https://repository.example/edit/main/{path}"
 
 
 def rendered(catalog: Catalog, settings: site.Settings = SETTINGS) -> dict[str, str]:
-    """Give every file of the site by its path, hand-written pages with a content of ours."""
+    """Give every text file of the site by its path, hand-written pages with a content of ours."""
     framing = site.framing(catalog, settings)
 
     @cache
@@ -32,8 +32,8 @@ def rendered(catalog: Catalog, settings: site.Settings = SETTINGS) -> dict[str, 
         return plain.shell(framing, language, depth)
 
     bodies, files = site.render(catalog, settings)
-    joined = site.join([*bodies, *_handwritten(catalog)], shell, framing)
-    return {file.path: file.content.decode() for file in (*files, *joined)}
+    joined = site.join([*bodies, *_handwritten(catalog, settings)], shell, framing)
+    return {file.path: file.content.decode() for file in (*files, *joined) if not file.path.endswith(".png")}
 
 
 def page_of(catalog: Catalog, address: str) -> str:
@@ -44,11 +44,11 @@ def page_of(catalog: Catalog, address: str) -> str:
     return plain.render(framing.of_body(body))
 
 
-def _handwritten(catalog: Catalog) -> Iterator[Body]:
+def _handwritten(catalog: Catalog, settings: site.Settings) -> Iterator[Body]:
     for page in catalog.handwritten:
         yield pages.article(
-            site.writer(catalog, page.language, SETTINGS),
-            page.path,
+            site.writer(catalog, page.language, settings),
+            page,
             title="…",
             lead="",
             content=Markup("<p>…</p>"),

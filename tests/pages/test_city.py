@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tatsite import site
+from tests.catalog.changing import put, written
 from tests.pages.dom import links, one, parse, section, texts, value, words
 from tests.pages.rendering import page_of
 from tests.projects import TODAY
@@ -12,9 +13,18 @@ from tests.projects import TODAY
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, Tag
 
 Pages = dict[str, "BeautifulSoup"]
+
+CITY = "naidislinn/municipality.yaml"
+
+
+def _page(root: Path) -> BeautifulSoup:
+    """Give the English page of the city of a changed world."""
+    catalog, problems = site.load(root, TODAY)
+    assert catalog, problems
+    return parse(page_of(catalog, "en/naidislinn/"))
 
 
 @pytest.fixture
@@ -106,9 +116,20 @@ def test_service_whose_check_lapsed_is_not_confirmed_on_the_city_page(copy_of_wo
 
 def test_city_lists_dated_events_by_their_date_and_the_others_as_regular(with_centre: BeautifulSoup) -> None:
     dated, regular = section(with_centre, "events").select("ul")
-    assert links(dated) == ["events/retk/", "events/margid-syndmus/"]
-    assert texts(dated, "small")[0].endswith("2 March 2027, 17:30")
-    assert links(regular) == ["events/klubi/"]
+    assert links(dated) == ["events/paberiring/", "events/retk/", "events/margid-syndmus/"]
+    assert texts(dated, "small")[0].endswith("28 November 2026, 12:00")
+    assert texts(dated, "small")[1].endswith("2 March 2027, 17:30")
+    assert links(regular) == ["events/paberiring/", "events/klubi/"]
+
+
+def test_dated_event_shows_its_state_unless_it_is_the_usual_one(with_centre: BeautifulSoup) -> None:
+    dated = section(with_centre, "events").select("ul")[0]
+    assert [texts(card, ".chip") for card in dated.select("a.go")] == [["Available"], ["Available"], ["Planned"]]
+
+
+def test_city_leads_to_the_calendar(with_centre: BeautifulSoup, without_centre: BeautifulSoup) -> None:
+    assert links(section(with_centre, "events"))[-1] == "events/"
+    assert links(section(without_centre, "events")) == ["events/"]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +144,7 @@ def test_city_lists_dated_events_by_their_date_and_the_others_as_regular(with_ce
 def test_city_without_centre_and_dates_says_to_ask_the_municipality(
     world_pages: Pages, language: str, sentence: str
 ) -> None:
-    assert words(section(world_pages[f"{language}/kuuvald/"], "events")).endswith(sentence)
+    assert words(one(section(world_pages[f"{language}/kuuvald/"], "events"), ".card.note")) == sentence
 
 
 def test_event_that_is_over_is_no_longer_announced(copy_of_world: Path) -> None:
@@ -131,27 +152,178 @@ def test_event_that_is_over_is_no_longer_announced(copy_of_world: Path) -> None:
     assert catalog
     events = section(parse(page_of(catalog, "en/naidislinn/")), "events")
     assert "No dates are known. Ask the centre." in words(events)
-    assert links(events) == ["events/klubi/"]
+    assert links(events) == ["events/klubi/", "events/"]
 
 
-def test_city_tells_its_details_and_drafts(with_centre: BeautifulSoup, without_centre: BeautifulSoup) -> None:
-    assert texts(section(with_centre, "more"), "p")[0] == "The city has one street, and it is a sample."
-    drafts = section(with_centre, "drafts")
-    assert words(one(drafts, "details p")) == "From a draft for 2027–2029. We do not know if it was approved."
-    assert texts(drafts, ".card > p") == ["In the draft, the city gets a second street."]
-    assert not without_centre.select("#more, #drafts")
+def _folds(page: Tag) -> dict[str, list[str]]:
+    """Give the paragraphs below each fold at the end of a city page, by what stands on it."""
+    return {words(one(fold, "summary")): texts(fold, "p") for fold in page.select("main .body > details")}
 
 
-def test_city_leads_to_its_plan_as_a_budget_and_to_the_audiences(
+def test_city_tells_its_details_and_what_is_odd_below_folds(
     with_centre: BeautifulSoup, without_centre: BeautifulSoup
 ) -> None:
-    more = section(with_centre, "next")
-    assert links(more) == ["plan/2026/", "../audiences/uustulija/", "../audiences/naaber/"]
-    assert texts(more, "small")[0] == "the city's planned budget, not a price"
+    folds = _folds(with_centre)
+    assert list(folds) == ["Good to know", "What may come Draft", "Odd in the source"]
+    assert folds["Good to know"][0] == "The city has one street, and it is a sample."
+    assert folds["Odd in the source"][1].startswith("Näidislinn (Nädislinn) On one line the name")
+    assert _folds(without_centre) == {}
+
+
+def test_city_tells_drafts_below_a_fold_that_says_so_before_it_is_opened(with_centre: BeautifulSoup) -> None:
+    label, *drafts = _folds(with_centre)["What may come Draft"]
+    assert label == "From a draft for 2027–2029. We do not know if it was approved."
+    assert drafts == ["In the draft, the city gets a second street."]
+    assert texts(with_centre, "main .body > details summary .chip") == ["Draft"]
+
+
+def test_city_leads_to_its_languages_and_to_its_plan_as_a_budget(
+    with_centre: BeautifulSoup, without_centre: BeautifulSoup
+) -> None:
+    more, draft = section(with_centre, "next"), section(without_centre, "next")
+    assert links(one(more, ".grid")) == ["languages/", "plan/2026/"]
+    assert texts(more, "small")[1] == "the city's planned budget, not a price"
     assert not more.select(".chip")
-    draft = section(without_centre, "next")
-    assert links(draft) == ["plan/2027/", "../audiences/uustulija/", "../audiences/naaber/"]
+    assert links(draft) == ["languages/", "plan/2027/"]
     assert texts(draft, ".chip") == ["Draft"]
+
+
+def test_city_leads_to_the_way_of_each_audience(with_centre: BeautifulSoup) -> None:
+    way = section(with_centre, "way")
+    assert links(way) == ["journey/uustulija/", "journey/naaber/"]
+    assert texts(way, "b") == ["I have just come to Näidislinn", "I have lived in Näidislinn for long"]
+
+
+def test_city_tells_what_there_is_not_and_where_to_ask_instead(
+    with_centre: BeautifulSoup, without_centre: BeautifulSoup
+) -> None:
+    (gap,) = section(with_centre, "next").select(".ticks li")
+    assert words(gap) == (
+        "Talk and language: There is no such help here. The municipality recorded this on 2 November 2026."
+        " In Näidislinn people are silent. Ask here instead: Juturing"
+    )
+    assert links(gap) == ["../kuuvald/services/juturing/"]
+    assert not section(without_centre, "next").select(".ticks")
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [
+        ("applied", "The journey model is used here."),
+        ("pilot", "Journey model: trial."),
+        ("planned", "Journey model: planned."),
+        ("not known", None),
+    ],
+)
+def test_city_says_how_far_the_model_of_the_journey_is(copy_of_world: Path, state: str, sentence: str | None) -> None:
+    city = written(copy_of_world, CITY)
+    put(copy_of_world, CITY, city | {"journey_model": {"state": state, "source": [{"document": "naidisteade"}]}})
+    told = texts(section(_page(copy_of_world), "next"), "p.soft")
+    assert [text for text in told if "model" in text] == ([sentence] if sentence else [])
+
+
+def test_city_names_its_participation_council_and_what_became_of_proposals(with_centre: BeautifulSoup) -> None:
+    council = one(section(with_centre, "say-so"), ".card:has(h3)")
+    assert words(one(council, "h3")) == "Participation council Näidislinna osaluskogu"
+    assert value(one(council, "h3 [lang]"), "lang") == "et"
+    assert texts(council, ".chip") == ["It exists"]
+    assert "Come and sit on the sample bench." in texts(council, "p")
+    assert "April 2026 Make the bench longer. The bench is longer now." in texts(council, "p")
+    assert links(council) == ["services/peatatud/"]
+
+
+def test_council_of_which_little_is_known_says_to_ask(copy_of_world: Path) -> None:
+    city = written(copy_of_world, CITY)
+    (council,) = city["councils"]
+    (proposal,) = council["proposals"]
+    bare = {key: council[key] for key in ("official_name", "source")} | {"state": "forming"}
+    unknown = {key: proposal[key] for key in ("on", "text", "source")}
+    put(copy_of_world, CITY, city | {"councils": [bare | {"proposals": [unknown]}]})
+    said = section(_page(copy_of_world), "say-so")
+    assert texts(said, ".card .chip") == ["Being set up"]
+    assert "How to join: not known. Ask." in texts(said, "p")
+    assert "April 2026 Make the bench longer. What happened to this proposal: not known." in texts(said, "p")
+    assert not one(said, ".card:has(h3)").select("a")
+
+
+def test_council_that_is_only_in_a_draft_carries_its_label(copy_of_world: Path) -> None:
+    city = written(copy_of_world, CITY)
+    source = [{"document": "naidiskavand", "lines": "10"}]
+    put(copy_of_world, CITY, city | {"councils": [{"official_name": "kogu", "state": "forming", "source": source}]})
+    said = one(section(_page(copy_of_world), "say-so"), ".card:has(h3)")
+    assert texts(said, ".chip") == ["Draft"]
+    assert "Being set up. From a draft for 2027–2029. We do not know if it was approved." in words(said)
+
+
+def test_city_names_the_role_one_can_ask_for(with_centre: BeautifulSoup, without_centre: BeautifulSoup) -> None:
+    said = section(with_centre, "say-so")
+    assert "Coordinator of Näidislinn" in texts(said, "b")
+    assert {"tel:+37255500004", "mailto:koordinaator@naidislinn.example"} <= set(links(said))
+    nobody = section(without_centre, "say-so")
+    assert texts(nobody, ".card.note") == ["The sources do not say how you can have a say here. Ask the municipality."]
+    assert links(nobody) == []
+
+
+def test_city_names_its_communities_in_estonian_with_what_they_are(
+    world_pages: Pages, without_centre: BeautifulSoup
+) -> None:
+    (community,) = section(world_pages["ru/naidislinn/"], "communities").select("li.card")
+    assert words(one(community, "b")).startswith("margidorgofficial")
+    assert value(one(community, "b"), "lang") == "et"
+    assert links(community)[0].startswith("https://margid.example/")
+    (nothing,) = texts(section(without_centre, "communities"), ".card.note")
+    assert "Ask: there may be one." in nothing
+
+
+def test_city_names_pages_and_groups_for_readers_only(
+    with_centre: BeautifulSoup, without_centre: BeautifulSoup
+) -> None:
+    (group,) = section(with_centre, "channels").select(".rows li")
+    assert words(one(group, "b")) == "„Näidislinna naabrid“"
+    assert "Facebook group · Estonian and Russian" in texts(group, ".soft")
+    assert "Never send documents or money." in words(group)
+    assert "ametnike näidislist" not in words(with_centre)
+    assert texts(section(without_centre, "channels"), ".card.note") == [
+        "The sources name no pages or groups for this place."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("run_by", "sentence"),
+    [
+        ("municipality", "Run by the municipality."),
+        ("others", "Not run by the municipality."),
+        ("not known", "Who runs it: not known."),
+    ],
+)
+def test_page_of_a_city_says_who_runs_it(copy_of_world: Path, run_by: str, sentence: str) -> None:
+    city = written(copy_of_world, CITY)
+    medium = {"printed": "Город", "kind": "web page", "run_by": run_by, "source": [{"document": "naidisteade"}]}
+    link = {"link": {"url": "https://naidislinn.example/linn", "languages": ["ru"]}}
+    put(copy_of_world, CITY, city | {"media": [medium | link]})
+    (shown,) = section(_page(copy_of_world), "channels").select(".rows li")
+    assert texts(shown, "p.soft") == [sentence]
+    assert value(one(shown, "b"), "lang") == "ru"
+    assert links(shown) == ["https://naidislinn.example/linn"]
+
+
+def test_city_names_papers_to_read_and_none_for_officials(with_centre: BeautifulSoup) -> None:
+    (paper,) = section(with_centre, "channels").select(".card")
+    assert texts(paper, "b") == ["First sample days"]
+    assert "Estonian and Ukrainian. The centre has leaflets when it has leaflets." in texts(paper, "p")
+    assert links(paper) == ["https://naidislinn.example/voldik"]
+    assert "Survey of samples" not in words(with_centre)
+
+
+def test_paper_that_is_only_in_a_draft_carries_its_label_and_says_to_ask(copy_of_world: Path) -> None:
+    file = "naidislinn/publications/voldik.yaml"
+    paper = written(copy_of_world, file)
+    bare = {key: kept for key, kept in paper.items() if key not in {"languages", "link", "get_it"}}
+    put(copy_of_world, file, bare | {"source": [{"document": "naidiskavand", "lines": "10"}]})
+    (shown,) = section(_page(copy_of_world), "channels").select(".card:has(b):not(.note)")
+    assert texts(shown, ".chip") == ["Draft"]
+    assert "From a draft for 2027–2029. We do not know if it was approved." in texts(shown, "p")
+    assert texts(shown, "p")[-1] == "Where to get it: not known. Ask."
 
 
 def test_link_to_the_municipality_shows_where_it_leads(copy_of_world: Path) -> None:

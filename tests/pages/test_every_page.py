@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from tests.pages.dom import one, texts, value, words
 from tests.pages.rendering import BASE_URL
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, Tag
 
 Pages = dict[str, "BeautifulSoup"]
 
@@ -54,11 +55,36 @@ def test_page_has_urgent_help_share_wrong_and_the_switch_at_hand(framed: Pages, 
         assert "112" in words(one(page, "header a.sos")), path
         assert value(one(page, "a[data-share]"), "href").startswith("mailto:?"), path
         assert path in one(page, "pre#wrong").get_text(), path
-        for switch in page.select("nav"):
+        switches = [nav for nav in page.select("nav") if nav.select("a[hreflang]")]
+        assert len(switches) == 2, path
+        for switch in switches:
             offered = [value(link, "lang") for link in switch.select("a")]
             assert offered == list(DIRECTIONS)[: len(offered)], path
             assert len(offered) == (5 if page is world_pages.get(path) else 4), path
             assert value(one(switch, "[aria-current]"), "lang") == path.partition("/")[0], path
+
+
+def test_every_navigation_has_a_name_of_its_own(framed: Pages) -> None:
+    for path, page in framed.items():
+        named = [_name(nav, page) for nav in page.select("nav")]
+        assert all(named), path
+        assert len(set(named)) == len(named), path
+
+
+def _name(nav: Tag, page: Tag) -> str:
+    """Give the name by which a screen reader offers a navigation."""
+    if nav.has_attr("aria-label"):
+        return value(nav, "aria-label")
+    return words(one(page, f"#{value(nav, 'aria-labelledby')}"))
+
+
+def test_foot_leads_to_the_index_and_to_the_pages_about_the_site(framed: Pages) -> None:
+    expected = ["", "a-z/", "about/", "programme/", "sources/", "glossary/", "privacy/", "accessibility/"]
+    for path, page in framed.items():
+        home = "../" * (path.count("/") - 1) or "./"
+        tools = [link for link in page.select("footer .tools a") if not link.has_attr("hreflang")]
+        led = [value(link, "href") for link in tools if not link.has_attr("data-share")]
+        assert led == [f"{home}{address}" for address in expected], path
 
 
 def test_page_says_that_it_is_no_official_channel(real_pages: Pages) -> None:
@@ -85,6 +111,13 @@ def test_page_says_how_far_its_text_was_checked(real_pages: Pages) -> None:
     for path, page in real_pages.items():
         for foot in page.select("footer"):
             assert sentence[path[:2]] in texts(foot, "p"), path
+
+
+def test_no_sentence_ends_with_two_full_stops(all_pages: Pages) -> None:
+    """Dates in Russian and Ukrainian end with a full stop of their own."""
+    for path, page in all_pages.items():
+        for text in one(page, "body").find_all(string=re.compile(r"[^\W\d_]\.\.(?!\.)")):
+            assert text.find_parent("script") or "margid" in text, (path, text)
 
 
 def test_headings_do_not_skip_a_level(all_pages: Pages) -> None:

@@ -32,13 +32,26 @@ def test_home_leads_to_every_municipality_by_both_names(world_pages: Pages) -> N
 def test_home_leads_to_every_audience_and_topic(world_pages: Pages) -> None:
     page = world_pages["en/"]
     assert links(section(page, "who")) == ["audiences/uustulija/", "audiences/naaber/"]
-    assert links(section(page, "what")) == ["topics/dokumendid/", "topics/jutt/", "topics/naabrid/"]
+    assert links(section(page, "what")) == ["topics/dokumendid/", "topics/jutt/", "topics/naabrid/", "a-z/"]
+
+
+def test_home_leads_to_the_way_to_the_step_most_others_wait_for_and_to_events(world_pages: Pages) -> None:
+    first = section(world_pages["en/"], "first")
+    assert links(first) == ["journey/", "journey/uustulija/#aadress", "events/"]
+    assert texts(first, "b") == ["Your way, step by step", "Find a sample address", "What is on"]
+    assert texts(first, 'small [lang="et"]') == ["näidisaadressi leidmine"]
+    assert not section(world_pages["et/"], "first").select('[lang="et"]')
+
+
+def test_first_steps_carry_the_picture_of_their_stage(world_pages: Pages) -> None:
+    pictures = section(world_pages["en/"], "first").select("svg:first-child use")
+    assert [value(picture, "href") for picture in pictures] == ["#i-way", "#i-bag", "#i-cal"]
 
 
 def test_home_has_a_way_for_people_from_elsewhere_and_in_danger(world_pages: Pages) -> None:
     page = world_pages["en/"]
     assert links(one(page, "#elsewhere")) == ["tel:1247"]
-    assert links(section(page, "urgent")) == ["tel:112", "help/"]
+    assert links(section(page, "urgent")) == NUMBERS
 
 
 @pytest.mark.parametrize("language", list(EMERGENCY))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
 from tatsite import site
 from tests.pages import hostile
-from tests.pages.dom import one, value
+from tests.pages.dom import one, parse, value
 from tests.pages.rendering import rendered
 from tests.projects import TODAY, WORLD
 
@@ -25,11 +26,26 @@ PAGES = ("naidislinn/services/margid/", "naidislinn/events/margid-syndmus/", "na
 SHOWN_NOWHERE = hostile.INTERNAL | {
     # An organisation has no page of its own.
     *("margidorgprinted", "margidorgodd", "margidorgverified"),
-    # Channels of the service stand in place of its organisation's; a known date in place of whom to ask.
-    *("margidorgtitle", "margidorgurl", "margidorgstreet", "margidorgcity", "margidorgplacenote", "margidorgmail"),
 }
 ESTONIAN_NAMES = {"margidofficial", "margideventofficial"}
 """Names that stand beside the title on pages in other languages."""
+
+
+MARKUP = """ </title></p></script><b onclick=x>"'&amp;{{ 7*7 }} {% raw %} <!-- ]]>"""
+"""What stands behind each armed word."""
+ARMED_AND_NOT_SHOWN = {
+    # Of documents, only the names are shown so far; easy language nowhere yet.
+    *("documents naidispaber official_name", "documents naidispaber summary", "documents naidispaber validity"),
+    *("documents vana-paber translation", "events paberiring easy", "steps naidispaber easy"),
+    # How a step is taken, and who supports it in which role, are kept for a longer page of a step.
+    *("steps naidispaber supporting a role", "steps naidispaber touchpoints a note"),
+    # A list says when its facts were checked, not by whom; a gap says when it was recorded.
+    *("steps naidispaber verified by", "naidislinn municipality gaps a by"),
+    # A role is shown while it exists; a list for officials is shown to nobody.
+    *("contacts koordinaator afterwards", "naidislinn municipality media b printed"),
+    # The form of a name that sentences without a name do not need.
+    "naidislinn municipality where",
+}
 
 
 class _Structure(HTMLParser):
@@ -95,6 +111,32 @@ def test_every_hostile_text_is_shown_word_for_word(world_pages: Pages, language:
     hidden = SHOWN_NOWHERE | (ESTONIAN_NAMES if language == "et" else set())
     found = {word for word, text in hostile.texts(WORLD).items() if _best(text, language) in shown}
     assert found == set(hostile.texts(WORLD)) - hidden
+
+
+def test_markup_in_records_of_the_other_kinds_is_shown_as_text_and_changes_nothing(tmp_path: Path) -> None:
+    armed, harmless = (_rendered_with(tmp_path / name, text) for name, text in (("armed", MARKUP), ("harmless", "")))
+    assert armed.files.keys() == harmless.files.keys()
+    for path, text in armed.files.items():
+        if path.endswith(".html"):
+            assert _Structure(text).found == _Structure(harmless.files[path]).found, path
+    pages = [parse(text) for path, text in armed.files.items() if path.startswith("en/")]
+    shown = "\n".join(page.get_text() for page in pages)
+    assert {place for place, text in armed.texts.items() if text not in shown} == ARMED_AND_NOT_SHOWN
+    assert "49" not in {text for page in pages for text in page.get_text().split()}
+
+
+class _Rendered(NamedTuple):
+    files: dict[str, str]
+    texts: dict[str, str]
+
+
+def _rendered_with(root: Path, markup: str) -> _Rendered:
+    """Render a copy of the world in which records of the other kinds have this markup in every text."""
+    shutil.copytree(WORLD, root)
+    texts = hostile.arm(root, markup)
+    catalog, problems = site.load(root, TODAY)
+    assert catalog, problems
+    return _Rendered(rendered(catalog), texts)
 
 
 def test_words_of_notes_are_in_no_file(world_files: dict[str, str]) -> None:

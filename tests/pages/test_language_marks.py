@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from babel.messages.pofile import read_po
 from bs4 import Tag
 
-from tatsite.i18n import translations
+from tatsite.i18n import LOCALES, translations
 from tatsite.records.common import Record
 from tatsite.records.walk import texts
 from tests.pages.dom import language_of, one, value, words
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 
 Pages = dict[str, "BeautifulSoup"]
 
-NAMES = {"tatsite", "qaa"}
-"""The site's own name, and the code of a language that no language has a word for."""
+NAMES = {"tatsite", "qaa", "qab"}
+"""The site's own name, and the codes of languages that no language has a word for."""
 
 
 @pytest.mark.parametrize("name", ["world", "real"])
@@ -45,7 +47,15 @@ def test_lines_to_copy_are_marked_with_their_languages(real_pages: Pages) -> Non
 def test_words_in_latin_letters_are_marked_as_foreign_on_cyrillic_pages(all_pages: Pages) -> None:
     for path, page in all_pages.items():
         if path.startswith(("ru/", "uk/")):
-            assert set(_unmarked(page)) <= NAMES, path
+            assert {text.casefold() for text in _unmarked(page)} <= NAMES, path
+
+
+def test_letters_of_an_index_are_no_words_of_a_language(world_pages: Pages) -> None:
+    """They stand for titles that fall back to another language; the titles themselves are marked."""
+    page = world_pages["ru/a-z/"]
+    assert {"J", "T"} & {words(heading) for heading in page.select(".index h2")}
+    assert [language_of(text) for text in page.find_all(string="Talk and language")] == []
+    assert [language_of(text) for text in page.find_all(string="Juturing")] == ["et"]
 
 
 def test_role_that_checked_is_marked_as_estonian(world_pages: Pages) -> None:
@@ -80,7 +90,16 @@ def _marked(page: BeautifulSoup) -> Iterator[tuple[str, str]]:
             yield language_of(text), str(text)
 
 
+@cache
+def _interface() -> frozenset[str]:
+    """Give every sentence of the interface in English: a language without translations says it so."""
+    with (LOCALES / "tatsite.pot").open("rb") as stream:
+        return frozenset(message.id for message in read_po(stream) if isinstance(message.id, str))
+
+
 def _is_foreign(text: str, marked: str, known: Mapping[str, set[str]]) -> bool:
+    if text.strip() in _interface():
+        return False
     own = [written for written, languages in known.items() if marked in languages and written in text]
     return any(
         written in text and marked not in languages and not any(written in longer for longer in own)
@@ -95,5 +114,10 @@ def _unmarked(page: BeautifulSoup) -> Iterator[str]:
         is_address = tag.name in {"script", "bdi", "pre"} or (
             tag.has_attr("href") and value(tag, "href").startswith("http")
         )
-        if not is_address and not re.search("[а-яґєії]", text, re.IGNORECASE) and language_of(text) in {"ru", "uk"}:
+        is_letter = bool(tag.find_parent(class_=["index", "pick"])) and len(text.strip()) == 1
+        if (
+            not (is_address or is_letter)
+            and not re.search("[а-яґєії]", text, re.IGNORECASE)
+            and language_of(text) in {"ru", "uk"}
+        ):
             yield " ".join(text.split())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,14 +14,14 @@ from tests.projects import TODAY
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, Tag
 
 Pages = dict[str, "BeautifulSoup"]
 
 
 def test_topic_lists_services_and_events_by_municipality(world_pages: Pages) -> None:
     page = world_pages["en/topics/jutt/"]
-    assert texts(page, "main h2") == ["Urgent help", "Näidislinn", "Kuuvald"]
+    assert texts(page, "main h2") == ["Urgent help", "Your way, step by step", "Näidislinn", "Kuuvald"]
     assert links(section(page, "naidislinn")) == [
         "../../naidislinn/",
         "../../naidislinn/services/katse/",
@@ -43,7 +44,7 @@ def test_list_says_once_what_each_open_state_means(world_pages: Pages) -> None:
 
 def test_row_of_a_list_shows_its_state_unless_it_is_the_usual_one(world_pages: Pages) -> None:
     page = world_pages["en/topics/naabrid/"]
-    assert {words(one(card, "b")): texts(card, ".chip") for card in page.select("a.go")} == {
+    assert {words(one(card, "b")): texts(card, ".chip") for card in _records(page)} == {
         "Getting a sample card": ["Available"],
         "Second street": ["Draft"],
         "Sample advice": [],
@@ -58,9 +59,31 @@ def test_state_of_every_row_stands_on_it_or_first_above_the_list(all_pages: Page
     for path, page in all_pages.items():
         if "/topics/" in path or "/audiences/" in path:
             usual = texts(page, ".folds summary")[:1]
-            for card in page.select("a.go"):
+            for card in _records(page):
                 record = all_pages[posixpath.normpath(path + value(card, "href")) + "/"]
                 assert texts(record, "main .body > .state .chip") == (texts(card, ".chip") or usual), path
+
+
+def _records(page: Tag) -> list[Tag]:
+    """Give the links to services and events."""
+    return [card for card in page.select("a.go") if re.search("/(services|events)/", value(card, "href"))]
+
+
+def test_topic_leads_to_the_steps_at_which_its_services_and_events_help(world_pages: Pages) -> None:
+    steps = section(world_pages["en/topics/dokumendid/"], "steps")
+    assert links(steps) == [
+        "../../journey/uustulija/#naidispaber",
+        "../../journey/uustulija/#aadress",
+        "../../journey/uustulija/#jutt",
+    ]
+    assert texts(steps, 'small [lang="et"]')[0] == "näidispaberi taotlemine"
+    assert not world_pages["en/audiences/naaber/"].select("#steps")
+
+
+def test_audience_leads_to_its_way(world_pages: Pages) -> None:
+    page = world_pages["uk/audiences/naaber/"]
+    assert links(one(page, "main .body > ul")) == ["../../journey/naaber/"]
+    assert not world_pages["uk/topics/jutt/"].select("main .body > ul")
 
 
 def test_audience_is_told_in_its_own_words_with_the_official_term(world_pages: Pages) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tatsite import site
+from tests.catalog.changing import put, written
 from tests.pages.dom import classes, links, one, parse, section, texts, value, words
 from tests.pages.rendering import page_of
 from tests.projects import TODAY
@@ -91,6 +92,22 @@ def test_sum_is_told_as_computed(plan: BeautifulSoup) -> None:
     assert amount == "€1,200.01"
 
 
+def test_sum_that_is_printed_otherwise_stands_beside_the_computed_one(plan: BeautifulSoup, copy_of_world: Path) -> None:
+    assert "Sum as printed" not in words(plan)
+    file = "naidislinn/plans/2026.yaml"
+    told = {}
+    for printed in (1200.01, 1300):
+        put(copy_of_world, file, written(copy_of_world, file) | {"printed_total_eur": printed})
+        catalog, _problems = site.load(copy_of_world, TODAY)
+        assert catalog
+        rows = section(parse(page_of(catalog, "en/naidislinn/plan/2026/")), "rows")
+        told[printed] = texts(rows, "p.sum:last-of-type, p.sum + p.sum"), "differ" in words(rows)
+    assert told == {
+        1200.01: (["Sum as printed €1,200.01"], False),
+        1300: (["Sum as printed €1,300"], True),
+    }
+
+
 def test_plan_without_any_cost_has_no_sum(copy_of_world: Path) -> None:
     record = copy_of_world / "services/naidislinn/plans/2026.yaml"
     lines = record.read_text("utf-8").splitlines(keepends=True)
@@ -104,8 +121,19 @@ def test_plan_without_any_cost_has_no_sum(copy_of_world: Path) -> None:
 
 def test_oddities_of_the_source_are_told_with_their_place(plan: BeautifulSoup) -> None:
     reversed_dates, twice = texts(section(plan, "odd"), "p.odd")
-    assert reversed_dates == "31.12.2026–01.01.2026 The end is before the start. plan 2026, lines 112–113"
-    assert twice == "2.1 Two rows have the same number. plan 2026, lines 112–112, 116–116"
+    assert reversed_dates == "1. 31.12.2026–01.01.2026 The end is before the start. plan 2026, lines 112–113"
+    assert twice == "2. 2.1 Two rows have the same number. plan 2026, lines 112–112, 116–116"
+
+
+def test_row_leads_to_the_notes_on_what_is_odd_in_it(plan: BeautifulSoup) -> None:
+    def notes(row: str) -> list[tuple[str, str]]:
+        return [(words(note), value(note, "aria-label")) for note in plan.select(f"li#row-{row} sup a")]
+
+    assert notes("kogukond-klubi") == [("1", "Note 1"), ("2", "Note 2")]
+    assert notes("kogukond-retk") == [("2", "Note 2")]
+    assert notes("kaart") == []
+    for link in plan.select("sup a"):
+        assert words(one(plan, f"li{value(link, 'href')} b")) == f"{words(link)}."
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tatsite import site
 from tatsite.records.common import Citation
 from tatsite.site import writer
-from tests.pages.dom import classes, links, one, section, texts, value, words
-from tests.pages.rendering import SETTINGS
+from tests.catalog.changing import put, written
+from tests.pages.dom import classes, links, one, parse, section, texts, value, words
+from tests.pages.rendering import SETTINGS, page_of
+from tests.projects import TODAY
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bs4 import BeautifulSoup, Tag
 
     from tatsite.catalog import Catalog
@@ -80,7 +85,11 @@ def test_hours_stand_in_a_table_with_a_heading_for_each_row(full: BeautifulSoup)
 
 
 def test_service_tells_what_to_bring_how_it_goes_and_what_one_has_afterwards(full: BeautifulSoup) -> None:
-    assert texts(section(full, "bring"), "li") == ["an invented passport", "a picture of a sample"]
+    assert texts(section(full, "bring"), "li") == [
+        "an invented passport",
+        "a picture of a sample",
+        "An old invented paper vana paber",
+    ]
     assert texts(section(full, "gives"), "li") == ["You have a sample card."]
     assert texts(section(full, "steps"), "li > div") == [
         "Book a time by phone.",
@@ -98,6 +107,8 @@ def test_service_says_for_whom_it_is_and_where_else_to_go(full: BeautifulSoup) -
     assert signs == [
         "You have a new address on Näidise street.",
         "Your old sample card is lost.",
+        "Age: 0 to 120",
+        "Your address is registered here.",
         "In the plan, the card is not for people who live in Kuuvald. Ask the government of Kuuvald.",
     ]
     assert unsure.startswith("Not sure? Ask.")
@@ -133,6 +144,7 @@ def test_service_names_who_else_takes_part_by_the_estonian_name(full: BeautifulS
 
 def test_service_links_to_its_topics_audiences_and_rows_of_the_plan(full: BeautifulSoup) -> None:
     assert links(section(full, "belongs")) == [
+        "../../journey/uustulija/#aadress",
         "../../../topics/dokumendid/",
         "../../../topics/naabrid/",
         "../../../audiences/uustulija/",
@@ -262,9 +274,15 @@ def test_chain_leads_to_the_sentences_where_there_are_some(real_pages: Pages, wo
 
 
 def test_languages_of_the_service_are_named_in_the_readers(full: BeautifulSoup, world_pages: Pages) -> None:
-    assert texts(section(full, "languages"), "p") == ["Estonian, English, Russian, Ukrainian and Arabic"]
+    assert texts(section(full, "languages"), "p") == [
+        "Estonian, English, Russian, Ukrainian and Arabic",
+        "With an interpreter: Estonian Sign Language",
+        "The interpreter comes when they find the door.",
+        "Help in your language",
+    ]
+    assert links(section(full, "languages")) == ["../../languages/"]
     paused = world_pages["en/naidislinn/services/peatatud/"]
-    assert words(one(section(paused, "languages"), "p")).startswith("The languages stand beside")
+    assert texts(section(paused, "languages"), "p")[0].startswith("The languages stand beside")
 
 
 @pytest.mark.parametrize(
@@ -280,7 +298,72 @@ def test_languages_of_the_service_are_named_in_the_readers(full: BeautifulSoup, 
 def test_unknown_languages_come_with_a_question_to_ask(world_pages: Pages, language: str, question: str | None) -> None:
     known = section(world_pages[f"{language}/kuuvald/services/juturing/"], "languages")
     assert texts(known, 'b[lang="et"]') == ([question] if question else [])
-    assert len(known.select("p")) == (2 if question else 1)
+    assert len(known.select("p")) == (3 if question else 2)
+    assert links(known) == ["../../languages/"]
+
+
+def test_service_says_how_long_it_takes_and_on_which_law_it_rests(full: BeautifulSoup) -> None:
+    assert texts(section(full, "takes"), "p") == ["15 minutes"]
+    assert texts(section(full, "legal"), "li") == ["Näidiskaartide seadus § 0"]
+    assert all(value(name, "lang") == "et" for name in section(full, "legal").select("li span"))
+
+
+def test_service_leads_to_pages_to_read_more_on(full: BeautifulSoup) -> None:
+    more = section(full, "links")
+    assert links(more) == ["https://naidislinn.example/kaardid"]
+    assert texts(more, ".soft") == ["another site: Estonian"]
+
+
+def test_service_says_whom_to_ask_for_and_how_one_gets_in(full: BeautifulSoup) -> None:
+    roles = section(full, "roles")
+    assert texts(roles, "li > b") == ["Coordinator of Näidislinn"]
+    assert "tel:+37255500004" in links(roles)
+    assert texts(section(full, "access"), "dt, dd") == ["Step-free access", "Yes"]
+
+
+def test_step_is_told_where_the_service_helps_at_it(world_pages: Pages) -> None:
+    assert texts(section(world_pages["en/naidislinn/services/naidispaber/"], "belongs"), "a")[0] == (
+        "Your way, step by step: Get a sample paper"
+    )
+
+
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        ({"minimum": 7}, "Age: from 7"),
+        ({"maximum": 18}, "Age: up to 18"),
+        ({"minimum": 7, "maximum": 18}, "Age: 7 to 18"),
+    ],
+)
+def test_age_is_told_as_far_as_it_is_known(copy_of_world: Path, age: dict[str, int], said: str) -> None:
+    assert said in texts(section(_changed(copy_of_world, age=age), "whom"), "li")
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        ({"free": False, "amount_eur": 2, "up_to_eur": 5}, "€2–€5"),
+        ({"free": False, "up_to_eur": 5}, "up to €5"),
+        ({"free": False, "amount_eur": 2, "at_least": True}, "from €2"),
+    ],
+)
+def test_price_is_told_as_far_as_it_is_known(copy_of_world: Path, cost: dict[str, object], said: str) -> None:
+    assert texts(section(_changed(copy_of_world, cost=cost), "cost"), "p") == [said]
+
+
+def test_longest_time_and_what_it_depends_on_are_told(copy_of_world: Path) -> None:
+    takes = {"longest": "10 working days", "note": {"et": "Talvel kauem.", "en": "Longer in winter."}}
+    page = _changed(copy_of_world, takes=takes)
+    assert texts(section(page, "takes"), "p") == ["at most 10 working days Longer in winter."]
+
+
+def _changed(root: Path, **fields: object) -> BeautifulSoup:
+    """Give the English page of the service of which everything is known, with some of it changed."""
+    file = "naidislinn/services/taisteenus.yaml"
+    put(root, file, written(root, file) | fields)
+    catalog, problems = site.load(root, TODAY)
+    assert catalog, problems
+    return parse(page_of(catalog, "en/naidislinn/services/taisteenus/"))
 
 
 def test_estonian_name_stands_below_the_title_on_other_pages(world_pages: Pages) -> None:

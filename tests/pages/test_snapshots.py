@@ -27,6 +27,16 @@ KINDS = {
     "plan": "naidislinn/plan/2026/",
     "topic": "topics/naabrid/",
     "audience": "audiences/uustulija/",
+    "events": "naidislinn/events/",
+    "events-month": "naidislinn/events/2027-03/",
+    "journey": "naidislinn/journey/uustulija/",
+    "journey-everywhere": "journey/uustulija/",
+    "journey-overview": "journey/",
+    "languages": "naidislinn/languages/",
+    "index": "a-z/",
+    "glossary": "glossary/",
+    "sources": "sources/",
+    "programme": "programme/",
 }
 
 

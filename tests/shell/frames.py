@@ -9,6 +9,7 @@ FRAME = f"""<!doctype html>
 <title>{marker("title")} · tatsite</title>
 <meta name="description" content="{marker("description")}">
 <link rel="canonical" href="{marker("canonical")}">
+<meta property="og:image" content="{marker("picture")}">
 {marker("styles")}
 <style>p{{color:red}}</style>
 </head><body>

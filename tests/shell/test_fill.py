@@ -32,7 +32,7 @@ def test_place_that_comes_twice_has_its_value_twice() -> None:
 def test_text_is_escaped_in_elements_and_attributes() -> None:
     page = parse(SHELL.fill(VALUES | {"title": HOSTILE, "section": HOSTILE, "description": HOSTILE}))
     assert one(page, "title").get_text() == f"{HOSTILE} · tatsite"
-    assert value(one(page, "meta"), "content") == HOSTILE
+    assert value(one(page, 'meta[name="description"]'), "content") == HOSTILE
     assert value(one(page, "a[title]"), "title") == HOSTILE
     assert len(page.select("script")) == 1
 
@@ -41,6 +41,13 @@ def test_url_is_escaped() -> None:
     page = parse(SHELL.fill(VALUES | {"share": f"mailto:?a=1&copy=2{HOSTILE}"}))
     assert value(page.select("a")[2], "href") == f"mailto:?a=1&copy=2{HOSTILE}"
     assert set(page.select("a")[2].attrs) == {"href"}
+
+
+def test_address_of_the_picture_is_escaped() -> None:
+    page = parse(SHELL.fill(VALUES | {"picture": f"https://naidis.example/{HOSTILE}"}))
+    picture = one(page, 'meta[property="og:image"]')
+    assert value(picture, "content") == f"https://naidis.example/{HOSTILE}"
+    assert set(picture.attrs) == {"property", "content"}
 
 
 def test_finished_html_in_a_text_place_is_text() -> None:
@@ -71,7 +78,7 @@ def test_values_that_look_like_places_are_not_read_again() -> None:
 )
 def test_any_text_comes_out_as_that_text(text: str) -> None:
     page = parse(SHELL.fill(VALUES | {"description": text, "official": text}))
-    assert value(one(page, "meta"), "content") == text
+    assert value(one(page, 'meta[name="description"]'), "content") == text
     assert one(page, "a[title]").get_text() == f"section {text}"
 
 

@@ -18,7 +18,7 @@ BODY = Body(
     path="naidislinn/services/kaart/",
     title="A card & more",
     description="Invented.",
-    section=Section("Näidislinn", "Näidislinna linn", "naidislinn/"),
+    section=Section("Näidislinn", "Näidislinna linn", "naidislinn/", "assets/pictures/naidislinn.png"),
     styles=("cards",),
     main=Markup("<h1>A card</h1>"),
     foot=Markup("<p>Foot</p>"),
@@ -48,13 +48,18 @@ def test_home_page_switches_to_the_other_home_pages() -> None:
 
 def test_frame_leads_to_the_pages_of_the_site_in_the_same_language() -> None:
     frame = FRAMING.of_body(BODY)
-    assert (frame.home, frame.help) == ("../../../", "../../../help/")
-    assert (frame.about, frame.privacy) == ("../../../about/", "../../../privacy/")
+    assert frame.home == "../../../"
     assert frame.section_url == "../../"
 
 
 def test_canonical_address_is_whole() -> None:
     assert FRAMING.of_body(BODY).canonical == "https://naidis.example/sub/en/naidislinn/services/kaart/"
+
+
+def test_preview_of_a_link_shows_the_picture_of_the_section_and_names_the_country_of_the_language() -> None:
+    frame = FRAMING.of_body(BODY)
+    assert frame.picture == "https://naidis.example/sub/assets/pictures/naidislinn.png"
+    assert frame.locale == "en_GB"
 
 
 @pytest.mark.parametrize("title", ["A card & more", "Õ? #1 = 2%", "a\nbcc: x@naidis.example", "mailto:x&bcc=y", "+1"])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tatsite.catalog import Catalog
 
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _CLASS = re.compile(r'class="([^"]*)"')
 CSS = """@import "x.css"; /* c */ .a,.b>li::before{margin:.5rem;background:url("data:x;{.c}")}
 @media (min-width:1.5rem){.d:not(.e) p{color:red;border:0}.f[title=".g"]{--h:url(https://naidis.example/i.png)}}"""
@@ -63,18 +64,26 @@ def test_styles_of_a_page_follow_from_its_kind_and_never_from_records(world: Cat
     for catalog in (world, real):
         for body in site.render(catalog, SETTINGS)[0]:
             used.setdefault(_kind(body.path), set()).add(body.styles)
-    assert len(used) == 8
+    assert len(used) == 16
     assert all(len(styles_of_kind) == 1 for styles_of_kind in used.values()), used
 
 
 def _kind(path: str) -> str:
-    match path.split("/"):
-        case ["help", ""]:
-            return "help"
-        case [""] | [_, ""] as parts:
-            return "city" if parts[0] else "home"
-        case ["topics" | "audiences" as kind, _, ""] | [_, kind, _, ""]:
+    match path.split("/")[:-1]:
+        case []:
+            return "home"
+        case ["help" | "a-z" | "glossary" | "sources" | "programme" as kind] | [_, "languages" as kind]:
             return kind
+        case ["events"] | [_, "events"]:
+            return "calendar"
+        case [_, "events", month] if _MONTH.fullmatch(month):
+            return "calendar"
+        case ["journey"]:
+            return "overview"
+        case ["journey" as kind, _] | ["topics" | "audiences" as kind, _] | [_, kind, _]:
+            return kind
+        case [_]:
+            return "city"
     raise ValueError(path)
 
 

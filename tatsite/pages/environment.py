@@ -1,0 +1,69 @@
+"""The templates, and what every one of them can say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+import jinja2
+from markupsafe import escape
+
+from tatsite import addresses
+from tatsite.catalog import FACTS
+from tatsite.i18n import translations
+from tatsite.pages.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEMPLATES = Path(__file__).parent / "templates"
+"""Templates of the main part of each page kind."""
+
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """Give the templates; every value is escaped, an undefined one is an error.
+
+    One set serves all languages: `_` in a template's context says its sentences.
+    """
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    templates.filters["cyrillic"] = _CYRILLIC.search
+    templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "host": host, "mailto": mailto}
+    return templates
+
+
+def sentences(language: str) -> Callable[..., str]:
+    """Give what translates a template's sentences; values go in by name, escaped."""
+    gettext = translations(language).gettext
+
+    def say(message: str, **values: object) -> str:
+        if not values:
+            return gettext(message)
+        said = escape(gettext(message)) % values
+        # Dates of these languages end in a full stop of their own; the sentence needs no second one.
+        return said.replace("г..", "г.").replace("р..", "р.")
+
+    return say
+
+
+def host(url: str) -> str:
+    """Give the name of the site that a URL leads to, as one would say it."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def mailto(address: str) -> str:
+    """Give the link that writes to an address, safe for any local part (RFC 6068)."""
+    return f"mailto:{quote(address, safe='@')}"

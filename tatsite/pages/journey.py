@@ -1,0 +1,82 @@
+"""The journey, step by step: where one chooses one's situation, and the steps that follow from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tatsite import addresses
+from tatsite.wording import StateWords, distinct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tatsite.catalog import Item
+    from tatsite.pages.writer import Writer
+    from tatsite.records import Audience, Event, Municipality, Service
+    from tatsite.sitefile import Body
+
+STYLES = ("cards", "chain", "chips", "facts", "numbers", "pick", "steps", "ticks")
+"""Parts of the stylesheet this page kind uses."""
+
+
+def overview(writer: Writer) -> Body:
+    """Write the page where one chooses one's situation."""
+    _ = writer.words.translations.gettext
+    return writer.body(
+        "journey_overview",
+        addresses.JOURNEY,
+        title=_("Your way, step by step"),
+        description=_("What to do, in which order, and who helps you."),
+        styles=STYLES,
+        tells=writer.catalog.journey.stages,
+        record_file="services/journey/stages/",
+        state=_not_checked(writer),
+    )
+
+
+def journeys(writer: Writer, municipality: Item[Municipality] | None = None) -> Iterator[Body]:
+    """Write the journey of each audience, in one municipality or wherever one lives."""
+    for audience in writer.catalog.audiences:
+        yield _journey(writer, audience, municipality)
+
+
+def _journey(writer: Writer, audience: Item[Audience], municipality: Item[Municipality] | None) -> Body:
+    _ = writer.words.translations.gettext
+    owner = municipality.id if municipality else ""
+    chapters = writer.catalog.journey.of(audience)
+    steps = [step for chapter in chapters for step, _concerns in chapter.steps]
+    helpers = {step.id: writer.catalog.journey.helpers(step, owner) for step in steps}
+    helping: list[Item[Service] | Item[Event]] = []
+    for help_ in helpers.values():
+        helping += [*help_.services, *help_.events]
+    states = {item.name: writer.state(item.record, item.owner) for item in helping}
+    way, name = _("Your way, step by step"), writer.plain(audience.record.title)
+    whose = f"{writer.plain(municipality.record.title)}. {name}" if municipality else name
+    return writer.body(
+        "journey",
+        addresses.journey(audience.id, owner),
+        title=f"{way}: {whose}",
+        description=f"{name}. {_('What to do, in which order, and who helps you.')}",
+        styles=STYLES,
+        owner=owner,
+        tells=steps,
+        audience=audience,
+        chapters=chapters,
+        helpers=helpers,
+        first=writer.first(municipality) if municipality else None,
+        municipality=municipality,
+        numbers={step.id: number for number, step in enumerate(steps, 1)},
+        record_file="services/journey/steps/",
+        service_states=distinct(states.values()),
+        state=_not_checked(writer),
+        states=states,
+        way=way,
+        whose=whose,
+    )
+
+
+def _not_checked(writer: Writer) -> StateWords:
+    """Say what the steps are worth while nobody has checked them."""
+    _ = writer.words.translations.gettext
+    sentence = _("These steps are general knowledge. No office has checked them yet. Ask before you act.")
+    return StateWords(_("Not checked yet"), sentence, "ask", "q")
