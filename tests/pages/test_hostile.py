@@ -37,8 +37,6 @@ ARMED_AND_NOT_SHOWN = {
     # Of documents, only the names are shown so far; easy language nowhere yet.
     *("documents naidispaber official_name", "documents naidispaber summary", "documents naidispaber validity"),
     *("documents vana-paber translation", "events paberiring easy", "steps naidispaber easy"),
-    # How a step is taken, and who supports it in which role, are kept for a longer page of a step.
-    *("steps naidispaber supporting a role", "steps naidispaber touchpoints a note"),
     # A list says when its facts were checked, not by whom; a gap says when it was recorded.
     *("steps naidispaber verified by", "naidislinn municipality gaps a by"),
     # A role is shown while it exists; a list for officials is shown to nobody.
