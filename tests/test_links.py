@@ -46,7 +46,7 @@ def walked(folder: Path, start: str, settings: Path) -> tuple[subprocess.Complet
         address = f"http://127.0.0.1:{server.server_port}/{start}"
         checker = Path(sys.executable).with_name("linkchecker")
         done = subprocess.run(
-            [checker, "-f", settings, "--no-status", address], capture_output=True, text=True, check=False, timeout=300
+            [checker, "-f", settings, "--no-status", address], capture_output=True, text=True, check=False, timeout=900
         )
         server.shutdown()
     return done, asked
