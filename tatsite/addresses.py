@@ -18,8 +18,6 @@ GLOSSARY = "glossary/"
 SOURCES = "sources/"
 PROGRAMME = "programme/"
 ABOUT = "about/"
-PRIVACY = "privacy/"
-ACCESSIBILITY = "accessibility/"
 WRONG = "wrong/"
 SITE_PAGES = (HOME, HELP, EVENTS, JOURNEY, INDEX, GLOSSARY, SOURCES, PROGRAMME)
 """Generated pages that belong to no record."""

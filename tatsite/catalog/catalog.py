@@ -98,7 +98,7 @@ class Catalog(Records):
         """News of all municipalities, old ones too."""
         return self.all(Alert)
 
-    @property
+    @cached_property
     def imprint(self) -> Imprint:
         """Who answers for the site, as far as it is known."""
         found = self.all(Imprint)

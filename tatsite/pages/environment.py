@@ -41,7 +41,7 @@ def environment() -> jinja2.Environment:
         auto_reload=False,
     )
     templates.filters["cyrillic"] = _CYRILLIC.search
-    templates.globals |= {"icon": icon, "facts": FACTS, "help_address": addresses.HELP, "host": host, "mailto": mailto}
+    templates.globals |= {"icon": icon, "facts": FACTS, "addresses": addresses, "host": host, "mailto": mailto}
     return templates
 
 
