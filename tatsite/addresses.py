@@ -18,6 +18,7 @@ GLOSSARY = "glossary/"
 SOURCES = "sources/"
 PROGRAMME = "programme/"
 ABOUT = "about/"
+STYLEGUIDE = "styleguide/"
 WRONG = "wrong/"
 SITE_PAGES = (HOME, HELP, EVENTS, JOURNEY, INDEX, GLOSSARY, SOURCES, PROGRAMME)
 """Generated pages that belong to no record."""
@@ -68,6 +69,11 @@ def languages(municipality: str) -> str:
     return f"{municipality}/languages/"
 
 
+def participation(municipality: str) -> str:
+    """Give the address of the page on a municipality's part in the programme."""
+    return f"{municipality}/{PROGRAMME}"
+
+
 def journey(audience: str, municipality: str = "") -> str:
     """Give the address of the journey of an audience, in one municipality or wherever one lives."""
     return f"{municipality}/{JOURNEY}{audience}/" if municipality else f"{JOURNEY}{audience}/"
@@ -86,6 +92,11 @@ def in_language(language: str, path: str) -> str:
 def file_of(url: str) -> str:
     """Give the file that a server sends for a path that ends with a slash, or is empty."""
     return f"{url}index.html"
+
+
+def qr_of(url: str) -> str:
+    """Give the file of a page's QR code, for a path that ends with a slash."""
+    return f"{url}qr.svg"
 
 
 def relative(start: str, target: str) -> str:

@@ -85,7 +85,9 @@ def sourcing(root: Path) -> tuple[Sourcing, tuple[Problem, ...]]:
 
 def framing(catalog: Catalog, settings: Settings) -> Framing:
     """Give what turns this site's bodies into frames."""
-    languages = (LanguageLink(item.id, item.record.name, item.record.direction) for item in catalog.languages)
+    languages = (
+        LanguageLink(item.id, item.record.name, item.record.direction, item.record.offer) for item in catalog.languages
+    )
     return Framing(tuple(languages), settings.base_url)
 
 
@@ -97,13 +99,16 @@ def writer(catalog: Catalog, language: str, settings: Settings) -> Writer:
 def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteFile]]:
     """Write every generated page of every language, and the files that need no frame."""
     bodies = [body for language in catalog.languages for body in pages.render(writer(catalog, language.id, settings))]
+    paths = _existing(bodies, catalog)
+    hidden = {body.path for body in bodies if not body.indexed}
     files = [
         pages.chooser(catalog, settings.base_url),
         pages.not_found(catalog, settings.base_url),
         *pages.previews(catalog),
         *pages.redirects(catalog, settings.base_url),
-        pages.sitemap(_existing(bodies, catalog), catalog, settings.base_url),
+        pages.sitemap({path: paths[path] for path in paths if path not in hidden}, catalog, settings.base_url),
         pages.robots(settings.base_url),
+        *(pages.qr(language, path, settings.base_url) for path in paths for language in sorted(paths[path])),
         *exports.json_files(catalog, settings.base_url),
     ]
     return bodies, files

@@ -53,5 +53,7 @@ class Body:
     """Finished HTML of the main part."""
     foot: Markup
     """Finished HTML of the lines in the foot that are this page's own."""
+    indexed: bool = True
+    """Whether search engines may list it."""
     languages: frozenset[str] = field(default_factory=frozenset)
     """Languages this page exists in; the switcher leads to the others' home page."""

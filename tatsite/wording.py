@@ -240,6 +240,18 @@ class Words:
         named = ", ".join(ranges)
         return named[:1].upper() + named[1:]
 
+    def attendances(self) -> list[str]:
+        """Say whether somebody answers now, in the order of `Attendance`; the last words say until when, at the `*`."""
+        _ = self.translations.gettext
+        return [
+            _("Open now"),
+            _("Closed now"),
+            _("Now by appointment only"),
+            _("Closed for some time"),
+            _("Hours today: not known"),
+            _(", until *"),
+        ]
+
     def _weekday(self, day: str) -> str:
         date = _MONDAY + dt.timedelta(days=DAYS.index(day))
         return str(format_date(date, "EEEE", locale=self.translations.locale))

@@ -16,11 +16,13 @@ A channel is open from the first minute of its times on, and closed from the las
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from tatsite.catalog.holidays import is_public_holiday
+from tatsite.catalog.notices import ZONE
 from tatsite.records import hours as words
 from tatsite.records.hours import HoursException, SeasonHours
 
@@ -86,6 +88,32 @@ def standing(attended: Attended, moment: dt.datetime) -> Standing:
     return Standing(state, today.until)
 
 
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A time in which one state holds."""
+
+    state: Attendance
+    """Whether somebody answers."""
+    starts: dt.datetime
+    """Its first moment (UTC)."""
+    ends: dt.datetime
+    """The first moment after it (UTC)."""
+
+
+def spells(attended: Attended, first: dt.date, days: int) -> list[Spell]:
+    """Tell what holds from the morning of a day on, for so many days at least; neighbours differ in their state."""
+    found: list[Spell] = []
+    for (start, state), (following, _next) in itertools.pairwise(_states(attended, first, days)):
+        alike = found and found[-1].state is state
+        begun = found.pop().starts if alike else _instant(start)
+        found.append(Spell(state, begun, _instant(following)))
+    return found
+
+
+def _instant(moment: dt.datetime) -> dt.datetime:
+    return moment.replace(tzinfo=ZONE).astimezone(dt.UTC)
+
+
 def day(attended: Attended, date: dt.date) -> DayHours:
     """Tell what holds on a date; see above for what goes before what."""
     if paused_until := _end_of_pause(attended.pauses, date):
@@ -128,10 +156,10 @@ def _end_of_pause(pauses: Sequence[Pause], date: dt.date) -> dt.date | None:
     return until
 
 
-def _states(attended: Attended, first: dt.date) -> Iterator[tuple[dt.datetime, Attendance]]:
+def _states(attended: Attended, first: dt.date, days: int = _AHEAD) -> Iterator[tuple[dt.datetime, Attendance]]:
     """Give the states from the morning of `first` on, each with its beginning; neighbours may be alike."""
     # Time has an end in Python, and a build may be asked for its last days.
-    for ahead in range(min(_AHEAD, (dt.date.max - first).days) + 1):
+    for ahead in range(min(days, (dt.date.max - first).days) + 1):
         date = first + ahead * _DAY
         for clock, state in _clock(day(attended, date)).items():
             yield dt.datetime.combine(date, clock), state

@@ -18,10 +18,12 @@ from tatsite.pages import (
     programme,
     service,
     sources,
+    styleguide,
 )
 from tatsite.pages.bare import broken, chooser, not_found, previews, redirects, robots, sitemap
 from tatsite.pages.environment import environment
 from tatsite.pages.home import article
+from tatsite.pages.qr import qr
 from tatsite.pages.writer import Writer
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ __all__ = [
     "environment",
     "not_found",
     "previews",
+    "qr",
     "redirects",
     "render",
     "robots",
@@ -56,9 +59,11 @@ def render(writer: Writer) -> Iterator[Body]:
     yield glossary.body(writer)
     yield sources.body(writer)
     yield programme.body(writer)
+    yield styleguide.body(writer)
     for municipality in catalog.municipalities:
         yield city.body(writer, municipality)
         yield languages.body(writer, municipality)
+        yield programme.participation(writer, municipality)
         yield from events.of_municipality(writer, municipality)
         yield from journey.journeys(writer, municipality)
     for one_service in catalog.services:

@@ -12,7 +12,7 @@ from tatsite.pages.environment import environment, sentences
 from tatsite.pages.icons import symbols
 from tatsite.pages.pictures import picture
 from tatsite.records.fields import SOURCE_LANGUAGE
-from tatsite.shell import styles
+from tatsite.shell import policy, styles
 from tatsite.sitefile import SiteFile
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tatsite.catalog import Catalog
 
-STYLES = ("cards", "door")
+STYLES = ("buttons", "go", "door")
 """Parts of the stylesheet these pages use."""
 
 
@@ -104,11 +104,12 @@ def _file(path: str, template: str, catalog: Catalog, language: str = "", **valu
         "_": sentences(first.id),
         "language": first.id,
         "dir": first.record.direction,
+        "policy": policy.for_page(styles.sheet(STYLES), scripted=False),
         "style": styles.element(STYLES),
     }
     rendered = (
         environment()
         .get_template(f"{template}.html")
-        .render(common | {"symbols": symbols('<use href="#i-phone"<use href="#i-turn"')} | values)
+        .render(common | {"symbols": symbols('<use href="#i-phone"<use href="#i-turn"', framed=False)} | values)
     )
     return SiteFile(path, str(Markup(rendered)).encode())  # noqa: S704 - rendered with autoescape

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
     from tatsite.wording import StateWords
 
-STYLES = ("chips", "cards", "chain", "say", "facts", "odd", "rows", "ticks")
+STYLES = ("buttons", "cards", "chain", "chips", "facts", "go", "meter", "say", "table", "topics")
 """Parts of the stylesheet this page kind uses."""
 
 
@@ -34,7 +34,6 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
         owner=item.id,
         styles=STYLES,
         item=item,
-        budget=writer.budget(city),
         communities=catalog.organisations_of(item.id, "community", "association"),
         contact=contact((), first.record, first.record, catalog.today),
         dated=found.coming(catalog.today),
@@ -45,7 +44,6 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
         groups=groups,
         media=[medium for medium in city.media if not medium.for_officials],
         papers=catalog.papers_of(item.id),
-        plans=[plan for plan in catalog.plans if plan.owner == item.id],
         recurring=recurring,
         roles=[catalog.contact_role(name) for name in city.contacts],
         states=distinct(state for _topic, services in groups for _service, state in services),

@@ -15,8 +15,10 @@ from tatsite import addresses
 from tatsite.catalog import FACTS
 from tatsite.i18n import translations
 from tatsite.pages.icons import icon
+from tatsite.pages.opening import opening
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -41,7 +43,15 @@ def environment() -> jinja2.Environment:
         auto_reload=False,
     )
     templates.filters["cyrillic"] = _CYRILLIC.search
-    templates.globals |= {"icon": icon, "facts": FACTS, "addresses": addresses, "host": host, "mailto": mailto}
+    templates.globals |= {
+        "addresses": addresses,
+        "facts": FACTS,
+        "host": host,
+        "icon": icon,
+        "mailto": mailto,
+        "opening": opening,
+    }
+    templates.filters["minutes"] = minutes
     return templates
 
 
@@ -57,6 +67,11 @@ def sentences(language: str) -> Callable[..., str]:
         return said.replace("г..", "г.").replace("р..", "р.")
 
     return say
+
+
+def minutes(instant: dt.datetime) -> int:
+    """Give an instant as the one script of a page compares it: minutes since 1970."""
+    return int(instant.timestamp()) // 60
 
 
 def host(url: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tatsite.records import Event
     from tatsite.sitefile import Body
 
-STYLES = ("chips", "cards", "chain", "facts", "numbers", "odd", "say", "ticks")
+STYLES = ("buttons", "cards", "chain", "chips", "facts", "numbers", "odd", "say", "table", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 

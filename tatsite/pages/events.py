@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tatsite.records import Event, Municipality
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chain", "chips", "dates", "pick", "say")
+STYLES = ("buttons", "cards", "chain", "chips", "dates", "go", "pick", "say")
 """Parts of the stylesheet this page kind uses."""
 
 

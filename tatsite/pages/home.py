@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from tatsite.reading import Handwritten
     from tatsite.sitefile import Body
 
-HOME_STYLES = ("cards", "numbers")
+HOME_STYLES = ("cards", "go", "numbers", "places")
 """Parts of the stylesheet the home page uses."""
-HELP_STYLES = ("cards", "numbers")
+HELP_STYLES = ("cards", "go", "numbers")
 """Parts of the stylesheet the page of urgent numbers uses."""
 ARTICLE_STYLES = ("cards", "facts", "prose")
 """Parts of the stylesheet hand-written pages use."""

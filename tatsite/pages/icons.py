@@ -36,6 +36,10 @@ _OUTLINES = {
     "web": '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3a14 14 0 0 1 0 18M12 3a14 14 0 0 0 0 18"/>',
     "work": '<path d="M4 8h16v11H4zM9 8V5h6v3M4 13h16"/>',
 }
+_OF_FRAME = {"phone", "share"}
+"""Pictures that the frame uses and defines itself."""
+NAMES = frozenset(_OUTLINES)
+"""Names of all pictures."""
 _USED = re.compile(r'<use href="#i-([a-z]+)"')
 
 
@@ -52,9 +56,9 @@ def icon(name: str, css: str = "") -> Markup:
     )
 
 
-def symbols(html: str) -> Markup:
-    """Give the definitions of the pictures that this HTML uses; nothing when it uses none."""
-    names = sorted(set(_USED.findall(html)))
+def symbols(html: str, *, framed: bool = True) -> Markup:
+    """Give the definitions of the pictures that this HTML uses, without those a frame has; nothing when there are none."""
+    names = sorted(set(_USED.findall(html)) - (_OF_FRAME if framed else set()))
     if not names:
         return Markup()
     shapes = "".join(f'<symbol id="i-{name}" viewBox="0 0 24 24">{_OUTLINES[name]}</symbol>' for name in names)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tatsite.records import Audience, Event, Municipality, Service
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chain", "chips", "facts", "numbers", "pick", "steps", "ticks")
+STYLES = ("cards", "chain", "chips", "facts", "go", "numbers", "pick", "steps", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 

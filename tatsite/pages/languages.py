@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tatsite.records import Municipality
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chips", "say", "ticks")
+STYLES = ("chips", "go", "say", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
     from tatsite.wording import StateWords
 
-STYLES = ("chips", "cards", "numbers")
+STYLES = ("cards", "chips", "go", "numbers")
 """Parts of the stylesheet this page kind uses."""
 
 

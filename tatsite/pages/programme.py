@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from tatsite.records import Municipality
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chips", "rows")
+STYLES = ("chips", "go", "rows")
 """Parts of the stylesheet this page kind uses."""
+
+
+PARTICIPATION_STYLES = ("cards", "chips", "go", "odd")
+"""Parts of the stylesheet that pages on a municipality's part use."""
 
 
 class Part(NamedTuple):
@@ -43,11 +47,36 @@ def body(writer: Writer) -> Body:
         styles=STYLES,
         tells=[*(item for item in catalog.all(Contract) if item.owner not in SHARED), *catalog.plans],
         officials=officials,
-        parts=[Part(item, catalog.contract(item.id), writer.draft(item.id)) for item in catalog.municipalities],
+        parts=[part(writer, item) for item in catalog.municipalities],
         plans={item.id: [plan for plan in catalog.plans if plan.owner == item.id] for item in catalog.municipalities},
         record_file="services/programme/",
         states=states,
         usual=distinct(states.values()),
+    )
+
+
+def part(writer: Writer, item: Item[Municipality]) -> Part:
+    """Tell how long a municipality takes part."""
+    return Part(item, writer.catalog.contract(item.id), writer.draft(item.id))
+
+
+def participation(writer: Writer, item: Item[Municipality]) -> Body:
+    """Write the page about a municipality's part in the programme."""
+    _ = writer.words.translations.gettext
+    catalog = writer.catalog
+    description = _("How long it takes part, what is planned, and what may come.")
+    return writer.body(
+        "participation",
+        addresses.participation(item.id),
+        title=_("%(place)s and the programme") % {"place": writer.plain(item.record.title)},
+        description=description,
+        styles=PARTICIPATION_STYLES,
+        owner=item.id,
+        item=item,
+        budget=writer.budget(item.record),
+        draft_sentence=writer.draft(item.id),
+        part=part(writer, item),
+        plans=[plan for plan in catalog.plans if plan.owner == item.id],
     )
 
 

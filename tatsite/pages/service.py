@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tatsite.records import Service
     from tatsite.sitefile import Body
 
-STYLES = ("chips", "cards", "chain", "say", "facts", "numbers", "odd", "ticks")
+STYLES = ("buttons", "cards", "chain", "chips", "facts", "meter", "numbers", "odd", "say", "table", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 

@@ -213,6 +213,7 @@ class Writer:
             "_": sentences(self.language),
             "alerts": notices(self.catalog, owner),
             "catalog": self.catalog,
+            "description": description,
             "edit_url": self.edit(item.file) if item else "",
             "imprint": self.catalog.imprint,
             "item": item,

@@ -26,6 +26,8 @@ class Language(Record):
     """How the language says hello, on the page where one chooses it."""
     invitation: Text
     """One line below the name, on the same page."""
+    offer: Text
+    """What a page in another language says to a reader whose browser prefers this one: "Read in English"."""
     ask: Text | None = None
     """How one asks in Estonian whether somebody speaks it; null means that one asks which languages there are."""
 

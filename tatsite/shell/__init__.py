@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from tatsite.shell.frame import Frame, Framing, LanguageLink
 from tatsite.shell.shell import Kind, Shell, ShellError, capture
+from tatsite.shell.styles import tokens
 
-__all__ = ["Frame", "Framing", "Kind", "LanguageLink", "Shell", "ShellError", "capture"]
+__all__ = ["Frame", "Framing", "Kind", "LanguageLink", "Shell", "ShellError", "capture", "tokens"]

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from tatsite import addresses
 from tatsite.i18n import locale_with_country
-from tatsite.shell import styles
+from tatsite.shell import policy, styles
 from tatsite.shell.shell import marker
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class LanguageLink:
     """Its own name for itself."""
     direction: str
     """`ltr` or `rtl`."""
+    offer: str
+    """How it offers to go on in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Frame:
     """One sentence about it."""
     canonical: str
     """Its absolute address."""
+    address: str
+    """The same, where it stands as text."""
     section: str
     """Whose page it is, in the reader's language."""
     official: str
@@ -63,6 +67,12 @@ class Frame:
     """Absolute address of the picture for previews of links."""
     share: str
     """A `mailto:` link that sends the page to somebody."""
+    robots: str
+    """Whether search engines may list it."""
+    policy: str
+    """What the page allows its browser."""
+    script: Markup
+    """The one script."""
     styles: Markup
     """The page's style element."""
     main: Markup
@@ -82,6 +92,9 @@ class Frame:
             "section-url": self.section_url,
             "picture": self.picture,
             "share": self.share,
+            "address": self.address,
+            "policy": self.policy,
+            "robots": self.robots,
             "styles": self.styles,
             "main": self.main,
             "foot": self.foot,
@@ -114,11 +127,15 @@ class Framing:
             title=body.title,
             description=body.description,
             canonical=canonical,
+            address=canonical,
             section=body.section.name,
             official=body.section.official,
             section_url=addresses.relative(here, addresses.in_language(body.language, body.section.path)),
             picture=addresses.absolute(self.base_url, body.section.picture),
             share=f"mailto:?subject={quote(body.title)}&body={quote(canonical)}",
+            robots="all" if body.indexed else "noindex",
+            policy=policy.for_page(styles.sheet(body.styles)),
+            script=policy.script(),
             styles=styles.element(body.styles),
             main=body.main,
             foot=body.foot,
@@ -134,11 +151,15 @@ class Framing:
             title=marker("title"),
             description=marker("description"),
             canonical=marker("canonical"),
+            address=marker("address"),
             section=marker("section"),
             official=marker("official"),
             section_url=marker("section-url"),
             picture=marker("picture"),
             share=marker("share"),
+            robots=marker("robots"),
+            policy=marker("policy"),
+            script=policy.script(),
             styles=_html(marker("styles")),
             main=_html(marker("main")),
             foot=_html(marker("foot")),

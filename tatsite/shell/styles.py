@@ -24,8 +24,20 @@ _SPACE = re.compile(r"\s*\n\s*")
 @cache
 def element(parts: tuple[str, ...]) -> Markup:
     """Give the style element of a page that uses these parts beyond the frame's."""
-    rules = "".join(_part(name) for name in (*FRAME, *parts, "print"))
-    return Markup("<style>{}</style>").format(Markup(rules))  # noqa: S704 - our own stylesheet
+    return Markup("<style>{}</style>").format(Markup(sheet(parts)))  # noqa: S704 - our own stylesheet
+
+
+@cache
+def sheet(parts: tuple[str, ...]) -> str:
+    """Give the stylesheet of a page that uses these parts beyond the frame's."""
+    return "".join(_part(name) for name in (*FRAME, *parts, "print")).replace(";}", "}")
+
+
+@cache
+def tokens() -> dict[str, str]:
+    """Give the tokens of the light scheme, `ground` for `--ground`, with their values."""
+    light = _part("tokens").partition("@media")[0]
+    return dict(re.findall(r"--([a-z-]+):([^;}]+)", light))
 
 
 def _part(name: str) -> str:

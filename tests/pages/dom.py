@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
@@ -51,6 +52,11 @@ def links(tag: Tag) -> list[str]:
 def section(page: Tag, name: str) -> Tag:
     """Give the part of a page whose heading has this id."""
     return one(page, f'section[aria-labelledby="{name}"]')
+
+
+def moment(tag: Tag, attribute: str) -> str:
+    """Give the instant of an attribute that holds minutes since 1970, such as `2026-11-23T22:00Z`."""
+    return dt.datetime.fromtimestamp(int(value(tag, attribute)) * 60, dt.UTC).strftime("%Y-%m-%dT%H:%MZ")
 
 
 def language_of(element: PageElement) -> str:

@@ -160,32 +160,18 @@ def _folds(page: Tag) -> dict[str, list[str]]:
     return {words(one(fold, "summary")): texts(fold, "p") for fold in page.select("main .body > details")}
 
 
-def test_city_tells_its_details_and_what_is_odd_below_folds(
-    with_centre: BeautifulSoup, without_centre: BeautifulSoup
-) -> None:
+def test_city_tells_its_details_below_a_fold(with_centre: BeautifulSoup, without_centre: BeautifulSoup) -> None:
     folds = _folds(with_centre)
-    assert list(folds) == ["Good to know", "What may come Draft", "Odd in the source"]
+    assert list(folds) == ["Good to know"]
     assert folds["Good to know"][0] == "The city has one street, and it is a sample."
-    assert folds["Odd in the source"][1].startswith("Näidislinn (Nädislinn) On one line the name")
     assert _folds(without_centre) == {}
 
 
-def test_city_tells_drafts_below_a_fold_that_says_so_before_it_is_opened(with_centre: BeautifulSoup) -> None:
-    label, *drafts = _folds(with_centre)["What may come Draft"]
-    assert label == "From a draft for 2027–2029. We do not know if it was approved."
-    assert drafts == ["In the draft, the city gets a second street."]
-    assert texts(with_centre, "main .body > details summary .chip") == ["Draft"]
-
-
-def test_city_leads_to_its_languages_and_to_its_plan_as_a_budget(
+def test_city_leads_to_its_languages_and_to_its_part_in_the_programme(
     with_centre: BeautifulSoup, without_centre: BeautifulSoup
 ) -> None:
-    more, draft = section(with_centre, "next"), section(without_centre, "next")
-    assert links(one(more, ".grid")) == ["languages/", "plan/2026/"]
-    assert texts(more, "small")[1] == "the city's planned budget, not a price"
-    assert not more.select(".chip")
-    assert links(draft) == ["languages/", "plan/2027/"]
-    assert texts(draft, ".chip") == ["Draft"]
+    for page in (with_centre, without_centre):
+        assert links(one(section(page, "next"), ".grid.three")) == ["languages/", "programme/"]
 
 
 def test_city_leads_to_the_way_of_each_audience(with_centre: BeautifulSoup) -> None:
@@ -197,29 +183,13 @@ def test_city_leads_to_the_way_of_each_audience(with_centre: BeautifulSoup) -> N
 def test_city_tells_what_there_is_not_and_where_to_ask_instead(
     with_centre: BeautifulSoup, without_centre: BeautifulSoup
 ) -> None:
-    (gap,) = section(with_centre, "next").select(".ticks li")
+    (gap,) = section(with_centre, "next").select("li.card")
     assert words(gap) == (
         "Talk and language: There is no such help here. The municipality recorded this on 2 November 2026."
         " In Näidislinn people are silent. Ask here instead: Juturing"
     )
     assert links(gap) == ["../kuuvald/services/juturing/"]
-    assert not section(without_centre, "next").select(".ticks")
-
-
-@pytest.mark.parametrize(
-    ("state", "sentence"),
-    [
-        ("applied", "The journey model is used here."),
-        ("pilot", "Journey model: trial."),
-        ("planned", "Journey model: planned."),
-        ("not known", None),
-    ],
-)
-def test_city_says_how_far_the_model_of_the_journey_is(copy_of_world: Path, state: str, sentence: str | None) -> None:
-    city = written(copy_of_world, CITY)
-    put(copy_of_world, CITY, city | {"journey_model": {"state": state, "source": [{"document": "naidisteade"}]}})
-    told = texts(section(_page(copy_of_world), "next"), "p.soft")
-    assert [text for text in told if "model" in text] == ([sentence] if sentence else [])
+    assert not section(without_centre, "next").select("li.card")
 
 
 def test_city_names_its_participation_council_and_what_became_of_proposals(with_centre: BeautifulSoup) -> None:
@@ -278,7 +248,7 @@ def test_city_names_its_communities_in_estonian_with_what_they_are(
 def test_city_names_pages_and_groups_for_readers_only(
     with_centre: BeautifulSoup, without_centre: BeautifulSoup
 ) -> None:
-    (group,) = section(with_centre, "channels").select(".rows li")
+    (group,) = section(with_centre, "channels").select(".grid li")
     assert words(one(group, "b")) == "„Näidislinna naabrid“"
     assert "Facebook group · Estonian and Russian" in texts(group, ".soft")
     assert "Never send documents or money." in words(group)
@@ -301,14 +271,14 @@ def test_page_of_a_city_says_who_runs_it(copy_of_world: Path, run_by: str, sente
     medium = {"printed": "Город", "kind": "web page", "run_by": run_by, "source": [{"document": "naidisteade"}]}
     link = {"link": {"url": "https://naidislinn.example/linn", "languages": ["ru"]}}
     put(copy_of_world, CITY, city | {"media": [medium | link]})
-    (shown,) = section(_page(copy_of_world), "channels").select(".rows li")
+    (shown,) = section(_page(copy_of_world), "channels").select(".grid li")
     assert texts(shown, "p.soft") == [sentence]
     assert value(one(shown, "b"), "lang") == "ru"
     assert links(shown) == ["https://naidislinn.example/linn"]
 
 
 def test_city_names_papers_to_read_and_none_for_officials(with_centre: BeautifulSoup) -> None:
-    (paper,) = section(with_centre, "channels").select(".card")
+    (paper,) = section(with_centre, "channels").select("div.card")
     assert texts(paper, "b") == ["First sample days"]
     assert "Estonian and Ukrainian. The centre has leaflets when it has leaflets." in texts(paper, "p")
     assert links(paper) == ["https://naidislinn.example/voldik"]
@@ -320,7 +290,7 @@ def test_paper_that_is_only_in_a_draft_carries_its_label_and_says_to_ask(copy_of
     paper = written(copy_of_world, file)
     bare = {key: kept for key, kept in paper.items() if key not in {"languages", "link", "get_it"}}
     put(copy_of_world, file, bare | {"source": [{"document": "naidiskavand", "lines": "10"}]})
-    (shown,) = section(_page(copy_of_world), "channels").select(".card:has(b):not(.note)")
+    (shown,) = section(_page(copy_of_world), "channels").select("div.card:has(b):not(.note)")
     assert texts(shown, ".chip") == ["Draft"]
     assert "From a draft for 2027–2029. We do not know if it was approved." in texts(shown, "p")
     assert texts(shown, "p")[-1] == "Where to get it: not known. Ask."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.pages.changed import change, page
-from tests.pages.dom import links, one, section, texts, value, words
+from tests.pages.dom import links, moment, one, section, texts, value, words
 from tests.projects import TODAY
 
 if TYPE_CHECKING:
@@ -142,7 +142,11 @@ def test_dated_event_of_a_draft_carries_its_label(copy_of_world: Path) -> None:
 
 def test_row_is_hidden_at_the_instant_at_which_it_is_over(city: BeautifulSoup) -> None:
     rows = section(city, "dates").select("ol.dates > li")
-    assert [value(row, "data-until") for row in rows] == ["2026-11-28T11:00Z", "2027-03-02T17:00Z", "2027-04-01T21:30Z"]
+    assert [moment(row, "data-until") for row in rows] == [
+        "2026-11-28T11:00Z",
+        "2027-03-02T17:00Z",
+        "2027-04-01T21:30Z",
+    ]
     assert not [row for row in rows if row.has_attr("hidden") or row.has_attr("data-from")]
 
 
@@ -163,7 +167,7 @@ def test_row_stands_there_to_its_end_or_to_that_of_its_day(
 ) -> None:
     change(copy_of_world, WALK, starts=starts, ends=ends)
     (row,) = (row for row in page(copy_of_world, CITY).select("ol.dates > li") if "Walk" in words(row))
-    assert value(row, "data-until") == until
+    assert moment(row, "data-until") == until
 
 
 def test_event_of_several_days_says_both(copy_of_world: Path) -> None:

@@ -122,6 +122,7 @@ def test_who_helps_with_what_must_be_done_is_open_and_the_rest_folds(city: Beaut
     }
     assert texts(city, "ol.steps summary") == [
         "How it works : Find a sample address",
+        "In easy language",
         "How it works : Get a sample paper",
         "How it works and who helps : Learn the word “näidis”",
     ]

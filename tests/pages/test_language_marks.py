@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 Pages = dict[str, "BeautifulSoup"]
 
-NAMES = {"tatsite", "qaa", "qab"}
-"""The site's own name, and the codes of languages that no language has a word for."""
+NAMES = {"tatsite", "qaa", "qab", "qr"}
+"""The site's own name, what the whole world calls so, and the codes of languages that no language has a word for."""
 
 
 @pytest.mark.parametrize("name", ["world", "real"])
@@ -77,6 +77,9 @@ def _known(catalog: Catalog) -> dict[str, set[str]]:
         for _path, text in texts(item.record):
             for language, written in text.root.items():
                 known.setdefault(written, set()).add(language)
+        easy = getattr(item.record, "easy", None)
+        for language, written in easy.root.items() if easy else ():
+            known.setdefault(written, set()).add(language)
         if official := getattr(item.record, "official_name", ""):
             known.setdefault(official, set()).add("et")
     estonian = translations("et").gettext
@@ -86,7 +89,7 @@ def _known(catalog: Catalog) -> dict[str, set[str]]:
 def _marked(page: BeautifulSoup) -> Iterator[tuple[str, str]]:
     """Give each text of a page with the language it is marked with; lines to copy have a test of their own."""
     for text in one(page, "body").find_all(string=re.compile(r"\w")):
-        if not text.find_parent(["pre", "script"]):
+        if not text.find_parent(["pre", "script"]) and not text.find_parent(id="link"):
             yield language_of(text), str(text)
 
 

@@ -179,7 +179,7 @@ def test_a_name_that_cannot_be_written_leaves_the_belt_alone(seen: Callable[[str
 @pytest.mark.browser
 def test_the_belt_is_woven_as_on_the_pages(browser: Browser) -> None:
     css = (PROJECT / "tatsite/shell/styles/frame.css").read_text("utf-8")
-    (weave,) = re.findall(r'--weave:url\("([^"]+)"\)', css)
+    (weave,) = re.findall(r'mask:url\("([^"]+)"\)', css)
     page = browser.new_page()
     on_pages, in_picture = page.evaluate(_WEAVES, [weave, _address("塔")])
     page.close()

@@ -64,7 +64,8 @@ def test_offered_service_says_when_and_by_whom_it_was_checked(full: BeautifulSou
 def test_service_gives_its_channels_in_place_of_the_chain(full: BeautifulSoup) -> None:
     now = section(full, "now")
     assert links(now) == ["tel:+37255500001", "mailto:kaart@naidislinn.example", "https://naidislinn.example/kaart"]
-    place, phone = texts(now, "p.none")
+    place, phone, web = texts(now, "p.none")
+    assert web == "naidislinn.example another site: Estonian"
     assert place == (
         "Näidise tänav 1 , 00001 Näidislinn 2nd floor, room 0. By appointment Languages: Estonian, English and Russian"
     )
@@ -122,7 +123,7 @@ def test_exclusion_without_alternative_says_to_ask_the_centre(world_pages: Pages
 def test_service_of_which_all_is_known_has_five_facts_and_no_questions(full: BeautifulSoup) -> None:
     known = section(full, "known")
     assert words(one(known, "p.meter")) == "Contact facts: 5 of 5 confirmed"
-    assert texts(known, "dd") == ["Confirmed"] * 5
+    assert texts(known, "p.soft") == ["Confirmed: address, phone or e-mail, hours, languages, date of the check."]
     assert len(known.select("svg.y")) == 5
     assert not full.select("#ask")
 

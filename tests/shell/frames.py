@@ -6,6 +6,8 @@ from tatsite.shell.shell import marker
 
 FRAME = f"""<!doctype html>
 <html><head>
+<meta http-equiv="Content-Security-Policy" content="{marker("policy")}">
+<meta name="robots" content="{marker("robots")}">
 <title>{marker("title")} · tatsite</title>
 <meta name="description" content="{marker("description")}">
 <link rel="canonical" href="{marker("canonical")}">
@@ -15,7 +17,7 @@ FRAME = f"""<!doctype html>
 </head><body>
 <a href="{marker("language-et")}">Eesti</a>
 <a href="{marker("section-url")}" title="{marker("section")}">{marker("section")} {marker("official")}</a>
-<a href="{marker("share")}">Jaga</a>
+<a href="{marker("share")}">Jaga</a> {marker("address")}
 <script>alert(1)</script>
 <main>{marker("main")}</main><footer>{marker("foot")}</footer>
 </body></html>

@@ -11,7 +11,11 @@ from markupsafe import Markup
 from tatsite.shell import Framing, LanguageLink
 from tatsite.sitefile import Body, Section
 
-LANGUAGES = (LanguageLink("et", "Eesti", "ltr"), LanguageLink("en", "English", "ltr"), LanguageLink("ar", "ع", "rtl"))
+LANGUAGES = (
+    LanguageLink("et", "Eesti", "ltr", "Loe eesti keeles"),
+    LanguageLink("en", "English", "ltr", "Read in English"),
+    LanguageLink("ar", "ع", "rtl", "اقرأ"),
+)
 FRAMING = Framing(LANGUAGES, "https://naidis.example/sub/")
 BODY = Body(
     language="en",

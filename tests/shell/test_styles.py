@@ -64,7 +64,7 @@ def test_styles_of_a_page_follow_from_its_kind_and_never_from_records(world: Cat
     for catalog in (world, real):
         for body in site.render(catalog, SETTINGS)[0]:
             used.setdefault(_kind(body.path), set()).add(body.styles)
-    assert len(used) == 16
+    assert len(used) == 18
     assert all(len(styles_of_kind) == 1 for styles_of_kind in used.values()), used
 
 
@@ -72,8 +72,10 @@ def _kind(path: str) -> str:
     match path.split("/")[:-1]:
         case []:
             return "home"
-        case ["help" | "a-z" | "glossary" | "sources" | "programme" as kind] | [_, "languages" as kind]:
+        case ["help" | "a-z" | "glossary" | "sources" | "programme" | "styleguide" as kind] | [_, "languages" as kind]:
             return kind
+        case [_, "programme"]:
+            return "participation"
         case ["events"] | [_, "events"]:
             return "calendar"
         case [_, "events", month] if _MONTH.fullmatch(month):
