@@ -1,4 +1,4 @@
-## tatsite. Everything is set up on the first call; nothing here needs root except Chromium.
+## tatsite. Everything is set up on the first call; nothing here needs root except Chromium and nginx.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 MESSAGES = $(BIN)/pybabel -q extract -F pyproject.toml --add-location=file --sort-output --omit-header
 
 .PHONY: help site serve test check format lint types layers records fmt messages update-messages reference snapshots bench \
-  chromium clean
+  chromium nginx clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
@@ -19,7 +19,7 @@ site: $(VENV)/.site ## build the site into site/
 serve: $(VENV)/.site ## preview with every edit shown
 	@$(BIN)/tatsite serve
 
-test: $(VENV)/.dev chromium ## run all tests
+test: $(VENV)/.dev chromium nginx ## run all tests
 	@$(BIN)/pytest --cov --cov-report=term
 
 check: lint types layers records messages ## format, lint, types, layers, records, messages
@@ -69,6 +69,12 @@ chromium:
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
 	  else echo "The tests need Chromium. Install it, for example: sudo apt-get install chromium fonts-noto-core"; exit 1; fi; }
+
+nginx:
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light >/dev/null; \
+	  else echo "The tests need nginx. Install it, for example: sudo apt-get install nginx-light"; exit 1; fi; }
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "tatsite needs Python 3.11 or newer; say which: make PYTHON=python3.12"; exit 1; }

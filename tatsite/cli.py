@@ -1,4 +1,4 @@
-"""The command line: `tatsite check`, `build`, `serve`, `fmt`, `accept` and `report`."""
+"""The command line: `tatsite check`, `build`, `serve`, `compress`, `headers`, `fmt`, `accept`, `report`."""
 
 from __future__ import annotations
 
@@ -64,6 +64,12 @@ _internal = click.option(
     help="Folder of the internal records in the project folder; it may be a link into another repository.",
 )
 _path = click.Path(path_type=Path, exists=True)
+_built = click.option(
+    "--site",
+    "target",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of the built site; site/ by default.",
+)
 
 
 @click.group()
@@ -120,6 +126,43 @@ def build(root: Path, today: str | None, url: str | None, target: Path | None, *
             sys.exit(_FAILED)
         publishing.swap_in(folder, target)
     click.echo(f"The site is in {target}")
+
+
+@main.command()
+@_root
+@_built
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder that keeps what was compressed, outside the site; .cache/compressed by default.",
+)
+def compress(root: Path, target: Path | None, cache: Path | None) -> None:
+    """Write compressed files (.br, .gz) beside the texts of the built site, for servers that send those.
+
+    Exit status: 0 when done, 1 when a file cannot be read or written, 2 when there is no built site.
+    """
+    try:
+        done = publishing.compress(target or root / "site", cache or root / ".cache" / "compressed")
+    except publishing.PublishingError as error:
+        raise click.UsageError(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{done.files} files, {done.plain} bytes; as gz {done.gz}, as br {done.br}")
+
+
+@main.command()
+@_root
+@_built
+@click.option("--server", required=True, type=click.Choice(list(publishing.SERVERS)), help="What will serve the site.")
+def headers(root: Path, target: Path | None, server: str) -> None:
+    """Print the settings that let a server send the built site with its headers and compressed files.
+
+    Exit status: 0 when printed, 2 when the site has no file _headers.
+    """
+    try:
+        click.echo(publishing.settings(server, target or root / "site"), nl=False)
+    except publishing.PublishingError as error:
+        raise click.UsageError(str(error)) from error
 
 
 @main.command()

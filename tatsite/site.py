@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from tatsite import addresses, exports, pages, reading
+from tatsite import addresses, exports, pages, publishing, reading
 from tatsite.catalog import Catalog, Sourcing, check
 from tatsite.pages import Writer
 from tatsite.records.problem import Problem, Severity, stops_build
-from tatsite.shell import Framing, LanguageLink
+from tatsite.shell import Framing, LanguageLink, policy, styles
 from tatsite.sitefile import SiteFile
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class Settings:
     """Absolute address of the site's root, ending with a slash."""
     edit_url: str = ""
     """Address of a file in the repository, with `{path}` in it; empty when not known."""
+    preview: bool = False
+    """Whether this is a preview that follows every edit, and is not published."""
 
 
 def today(given: str | None) -> dt.date:
@@ -88,7 +90,7 @@ def framing(catalog: Catalog, settings: Settings) -> Framing:
     languages = (
         LanguageLink(item.id, item.record.name, item.record.direction, item.record.offer) for item in catalog.languages
     )
-    return Framing(tuple(languages), settings.base_url)
+    return Framing(tuple(languages), settings.base_url, preview=settings.preview)
 
 
 def writer(catalog: Catalog, language: str, settings: Settings) -> Writer:
@@ -110,6 +112,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         pages.robots(settings.base_url),
         *(pages.qr(language, path, settings.base_url) for path in paths for language in sorted(paths[path])),
         *exports.json_files(catalog, settings.base_url),
+        publishing.headers_file(_policy(bodies)),
     ]
     return bodies, files
 
@@ -118,6 +121,12 @@ def _existing(bodies: Iterable[Body], catalog: Catalog) -> dict[str, frozenset[s
     """Give the languages that each page, generated or hand-written, exists in."""
     existing = {body.path: body.languages for body in bodies}
     return existing | {page.path: languages_of(page.path, catalog) for page in catalog.handwritten}
+
+
+def _policy(bodies: Iterable[Body]) -> str:
+    """Give what all pages together allow their browsers, hand-written ones and those without a frame included."""
+    parts = {body.styles for body in bodies} | {pages.ARTICLE_STYLES, pages.BARE_STYLES}
+    return policy.for_site(styles.sheet(of_kind) for of_kind in parts)
 
 
 def languages_of(path: str, catalog: Catalog) -> frozenset[str]:

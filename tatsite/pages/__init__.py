@@ -20,9 +20,10 @@ from tatsite.pages import (
     sources,
     styleguide,
 )
+from tatsite.pages.bare import STYLES as BARE_STYLES
 from tatsite.pages.bare import broken, chooser, not_found, previews, redirects, robots, sitemap
 from tatsite.pages.environment import environment
-from tatsite.pages.home import article
+from tatsite.pages.home import ARTICLE_STYLES, article
 from tatsite.pages.qr import qr
 from tatsite.pages.writer import Writer
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
 
 __all__ = [
+    "ARTICLE_STYLES",
+    "BARE_STYLES",
     "Writer",
     "article",
     "broken",
@@ -59,7 +62,8 @@ def render(writer: Writer) -> Iterator[Body]:
     yield glossary.body(writer)
     yield sources.body(writer)
     yield programme.body(writer)
-    yield styleguide.body(writer)
+    if catalog.municipalities:
+        yield styleguide.body(writer)
     for municipality in catalog.municipalities:
         yield city.body(writer, municipality)
         yield languages.body(writer, municipality)

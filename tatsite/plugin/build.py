@@ -42,7 +42,7 @@ def start(config: MkDocsConfig, options: Options, languages: Iterable[str], *, s
         today = site.today(os.environ.get("TATSITE_TODAY"))
     except ValueError as error:
         raise PluginError(f"TATSITE_TODAY is no date: {error}") from error
-    settings = site.Settings(config.site_url or "/", options.edit_url)
+    settings = site.Settings(config.site_url or "/", options.edit_url, preview=serving)
     build = Build(Path(config.config_file_path).parent, today, settings, options.messages)
     if build.problems:
         sys.stderr.write(build.report())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import tatsite
 from tatsite import pages, site
 from tatsite.i18n import loaded
-from tatsite.shell import styles
+from tatsite.shell import policy, styles
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -22,7 +22,8 @@ def watch(server: LiveReloadServer, root: Path) -> None:
 
 
 def forget() -> None:
-    """Forget styles, translations and templates, so that a preview shows what changed in them."""
-    styles.element.cache_clear()
+    """Forget styles, the script, translations and templates, so that a preview shows what changed in them."""
+    styles.sheet.cache_clear()
+    policy.script.cache_clear()
     loaded.cache_clear()
     pages.environment.cache_clear()

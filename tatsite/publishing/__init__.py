@@ -1,8 +1,22 @@
-"""Finished files to a published folder: writing what changed, and the swap."""
+"""Finished files to a published folder: writing what changed, the swap, compressed forms, response headers."""
 
 from __future__ import annotations
 
+from tatsite.publishing.compressing import Compressed, compress
+from tatsite.publishing.headers import headers_file
+from tatsite.publishing.servers import SERVERS, settings
 from tatsite.publishing.swapping import building, swap_in
 from tatsite.publishing.writing import PublishingError, Written, write
 
-__all__ = ["PublishingError", "Written", "building", "swap_in", "write"]
+__all__ = [
+    "SERVERS",
+    "Compressed",
+    "PublishingError",
+    "Written",
+    "building",
+    "compress",
+    "headers_file",
+    "settings",
+    "swap_in",
+    "write",
+]

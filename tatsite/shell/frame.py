@@ -109,6 +109,8 @@ class Framing:
     """Languages of the site, in the order of the switcher."""
     base_url: str
     """Absolute address of the site's root, ending with a slash."""
+    preview: bool = False
+    """Whether the pages are for a preview that reloads them."""
 
     def of_body(self, body: Body) -> Frame:
         """Give the frame of a finished body."""
@@ -134,7 +136,7 @@ class Framing:
             picture=addresses.absolute(self.base_url, body.section.picture),
             share=f"mailto:?subject={quote(body.title)}&body={quote(canonical)}",
             robots="all" if body.indexed else "noindex",
-            policy=policy.for_page(styles.sheet(body.styles)),
+            policy=policy.PREVIEW if self.preview else policy.for_page(styles.sheet(body.styles)),
             script=policy.script(),
             styles=styles.element(body.styles),
             main=body.main,

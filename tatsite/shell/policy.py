@@ -25,6 +25,10 @@ def script() -> Markup:
     return Markup("".join(line for line in lines if not line.startswith("//")))  # noqa: S704 - our own script
 
 
+PREVIEW = "default-src 'self' 'unsafe-inline' data:"
+"""The policy of a preview, into whose pages MkDocs puts a script that reloads them after an edit."""
+
+
 @cache
 def for_page(style: str, *, scripted: bool = True) -> str:
     """Give the policy for a `meta` element of a page with this stylesheet, and with the one script or with none."""

@@ -21,7 +21,6 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
 
 
-@cache
 def element(parts: tuple[str, ...]) -> Markup:
     """Give the style element of a page that uses these parts beyond the frame's."""
     return Markup("<style>{}</style>").format(Markup(sheet(parts)))  # noqa: S704 - our own stylesheet
@@ -33,7 +32,6 @@ def sheet(parts: tuple[str, ...]) -> str:
     return "".join(_part(name) for name in (*FRAME, *parts, "print")).replace(";}", "}")
 
 
-@cache
 def tokens() -> dict[str, str]:
     """Give the tokens of the light scheme, `ground` for `--ground`, with their values."""
     light = _part("tokens").partition("@media")[0]

@@ -47,6 +47,9 @@ def test_plain_mkdocs_builds_the_same_site(world_site: Path, copy_of_world: Path
 
 def test_below_a_path_every_page_is_the_same_but_for_absolute_addresses(real_site: Path, real_site_below: Path) -> None:
     at_root, below = contents(real_site), contents(real_site_below / "sub")
+    codes = {path for path in at_root if path.endswith("qr.svg")}
+    assert codes == {path for path in below if path.endswith("qr.svg")}
+    assert not [path for path in codes if at_root.pop(path) == below.pop(path)]
     moved = {path: text.replace(b"127.0.0.1/sub/", b"127.0.0.1/") for path, text in below.items()}
     assert moved.pop("404.html").replace(b'"/sub/', b'"/') == at_root.pop("404.html")
     assert moved == at_root
@@ -60,7 +63,10 @@ def test_every_file_is_a_page_of_ours_or_of_those_beside_them(world_site: Path) 
     kinds = ("municipalities", "services", "events", "activities", "organisations", "sources")
     data = {f"data/v1/{kind}.json" for kind in kinds}
     pictures = {f"assets/pictures/{name}.png" for name in ("tatsite", "naidislinn", "kuuvald")}
-    assert files - pages == {"404.html", "robots.txt", "sitemap.xml"} | data | pictures | redirects
+    hidden = {f"{language}/styleguide/index.html" for language in LANGUAGES}
+    codes = {page.replace("index.html", "qr.svg") for page in (pages | hidden) - {"index.html"}}
+    others = {"404.html", "_headers", "robots.txt", "sitemap.xml"}
+    assert files - pages == others | data | pictures | redirects | hidden | codes
     assert pages <= files
 
 
