@@ -77,7 +77,7 @@ def test_redirect_leads_on_in_every_language(world_pages: Pages) -> None:
     for language in LANGUAGES:
         page = world_pages[f"{language}/naidislinn/services/vana-teenus/"]
         assert value(one(page, "html"), "lang") == language
-        assert value(one(page, "meta[http-equiv=refresh]"), "content") == "0;url=../taisteenus/"
+        assert value(one(page, "meta[http-equiv=refresh]"), "content") == "0; url=../taisteenus/"
         assert links(page) == ["../taisteenus/"]
         canonical = value(one(page, 'link[rel="canonical"]'), "href")
         assert canonical == f"{BASE_URL}{language}/naidislinn/services/taisteenus/"
