@@ -1,14 +1,15 @@
-## tatsite. Everything is set up on the first call; nothing here needs root except Chromium and nginx.
+## tatsite. Everything is set up on the first call; nothing here needs root except what the tests take from the system.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
+NODE_PACKAGES := node_modules/.package-lock.json
 MESSAGES = $(BIN)/pybabel -q extract -F pyproject.toml --add-location=file --sort-output --omit-header
 
 .PHONY: help site serve test check format lint types layers records fmt messages update-messages reference snapshots bench \
-  chromium nginx clean
+  lighthouse chromium nginx node java clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
@@ -19,7 +20,7 @@ site: $(VENV)/.site ## build the site into site/
 serve: $(VENV)/.site ## preview with every edit shown
 	@$(BIN)/tatsite serve
 
-test: $(VENV)/.dev chromium nginx ## run all tests
+test: $(VENV)/.dev $(NODE_PACKAGES) chromium java nginx ## run all tests
 	@$(BIN)/pytest --cov --cov-report=term
 
 check: lint types layers records messages ## format, lint, types, layers, records, messages
@@ -64,11 +65,30 @@ bench: $(VENV)/.dev ## measure, as ratios within one run
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/checking.py
 
-chromium:
-	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+lighthouse: $(VENV)/.dev $(NODE_PACKAGES) chromium ## measure page kinds; LIGHTHOUSE=--all in every language
+	@$(BIN)/python -m tests.bench.lighthouse $(LIGHTHOUSE)
+
+# $(call packaged,name,commands,packages): one of the commands is there, or root gets the packages.
+define packaged
+	@for command in $(2); do command -v $$command >/dev/null && exit; done; \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
-	  else echo "The tests need Chromium. Install it, for example: sudo apt-get install chromium fonts-noto-core"; exit 1; fi; }
+	    apt-get update -qq && apt-get install -y -qq --no-install-recommends $(3) >/dev/null; \
+	  else echo "The tests need $(1). Install it, for example: sudo apt-get install $(3)"; exit 1; fi
+endef
+
+chromium:
+	$(call packaged,Chromium,chromium chromium-browser google-chrome,chromium fonts-noto-core)
+
+node:
+	$(call packaged,Node with npm,npm,nodejs npm)
+
+java:
+	$(call packaged,Java,java,default-jre-headless)
+
+# Scripts of the packages are left out: they fetch what the machine has already.
+$(NODE_PACKAGES): package.json package-lock.json .npmrc | node
+	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 16) ? 0 : 1)' || { echo "The tests need Node 18.16 or newer."; exit 1; }
+	@echo "Setting up the tools on Node ..." && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@
 
 nginx:
 	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || { \
@@ -88,4 +108,4 @@ $(VENV)/.dev: $(VENV)/.site
 	@echo "Setting up the tools ..." && $(BIN)/pip install -q -e '.[dev]' && touch $@
 
 clean: ## remove everything that was made
-	@rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
+	@rm -rf $(VENV) node_modules site build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage

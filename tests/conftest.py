@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tatsite import site
+from tests import chromium
 from tests.pages.pseudo import marked_catalog, spoken, write_translations
 from tests.pages.rendering import rendered
 from tests.projects import PROJECT, TODAY, WORLD, real_day, tatsite
@@ -19,15 +20,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tatsite.catalog import Catalog
-
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -100,9 +92,7 @@ def browser() -> Iterator[Browser]:
     """Chromium from the system's packages."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only browser tests pay for it
 
-    names = ("chromium", "chromium-browser", "google-chrome")
-    executable = next(path for name in names if (path := shutil.which(name)))
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        started = playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.FLAGS)
         yield started
         started.close()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.measuring import PHONE, measured
-from tests.browser.visits import LANGUAGES, PATHS, visiting
+from tests.browser.visits import INVENTED, INVENTED_LANGUAGES, LANGUAGES, PATHS, visiting
 from tests.pages.pseudo import PSEUDO
 
 if TYPE_CHECKING:
@@ -16,38 +16,6 @@ if TYPE_CHECKING:
     from tests.browser.measuring import Measures
 
 pytestmark = pytest.mark.browser
-
-INVENTED = (
-    "",
-    "naidislinn/",
-    "naidislinn/services/margid/",
-    "naidislinn/services/taisteenus/",
-    "naidislinn/services/tasuline/",
-    "naidislinn/events/margid-syndmus/",
-    "naidislinn/events/retk/",
-    "naidislinn/plan/2026/",
-    "kuuvald/",
-    "topics/jutt/",
-    "audiences/naaber/",
-    "events/",
-    "naidislinn/events/",
-    "naidislinn/events/2027-04/",
-    "naidislinn/events/paberiring/",
-    "kuuvald/events/",
-    "journey/",
-    "journey/naaber/",
-    "naidislinn/journey/uustulija/",
-    "kuuvald/journey/uustulija/",
-    "naidislinn/languages/",
-    "kuuvald/languages/",
-    "a-z/",
-    "glossary/",
-    "sources/",
-    "programme/",
-    "about/",
-    "wrong/",
-)
-"""Pages of the invented world with markers, with every fact, and with hardly any."""
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +31,7 @@ def real(browser: Browser, at_root: str) -> dict[str, Measures]:
 def all_pages(browser: Browser, invented: str, real: dict[str, Measures]) -> dict[str, Measures]:
     """The same, with pages of the invented world, among them right-to-left ones and those with markers."""
     with visiting(browser, invented) as page:
-        paths = [f"{code}/{path}" for code in ("et", "uk", "ar") for path in INVENTED]
+        paths = [f"{code}/{path}" for code in INVENTED_LANGUAGES for path in INVENTED]
         return measured(page, invented, ["", "404.html", *paths]) | {f"/{path}": page for path, page in real.items()}
 
 

@@ -36,14 +36,58 @@ PATHS = {
 }
 """A page of every kind, by its address below the language."""
 LANGUAGES = ("et", "en", "ru", "uk")
+INVENTED = (
+    "",
+    "naidislinn/",
+    "naidislinn/services/margid/",
+    "naidislinn/services/taisteenus/",
+    "naidislinn/services/tasuline/",
+    "naidislinn/events/margid-syndmus/",
+    "naidislinn/events/retk/",
+    "naidislinn/plan/2026/",
+    "kuuvald/",
+    "topics/jutt/",
+    "audiences/naaber/",
+    "events/",
+    "naidislinn/events/",
+    "naidislinn/events/2027-04/",
+    "naidislinn/events/paberiring/",
+    "kuuvald/events/",
+    "journey/",
+    "journey/naaber/",
+    "naidislinn/journey/uustulija/",
+    "kuuvald/journey/uustulija/",
+    "naidislinn/languages/",
+    "kuuvald/languages/",
+    "a-z/",
+    "glossary/",
+    "sources/",
+    "programme/",
+    "about/",
+    "wrong/",
+)
+"""Pages of the invented world with markers, with every fact, and with hardly any."""
+INVENTED_LANGUAGES = ("et", "uk", "ar")
+"""Of those pages, one with long words and one from right to left among them."""
 
 
 @contextmanager
 def visiting(
-    browser: Browser, address: str, *, script: bool = True, width: int = 360, height: int = 640
+    browser: Browser,
+    address: str,
+    *,
+    script: bool = True,
+    width: int = 360,
+    height: int = 640,
+    bypass_csp: bool = False,
 ) -> Iterator[Page]:
-    """Open an empty page; at the end there was no failed request, no error, and no other host."""
-    context = browser.new_context(java_script_enabled=script, viewport={"width": width, "height": height})
+    """Open an empty page; at the end there was no failed request, no error, and no other host.
+
+    A test that brings its own script along bypasses what a page allows.
+    """
+    context = browser.new_context(
+        java_script_enabled=script, viewport={"width": width, "height": height}, bypass_csp=bypass_csp
+    )
     context.set_default_timeout(15_000)
     troubles: list[str] = []
 
