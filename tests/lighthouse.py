@@ -60,8 +60,9 @@ class Report:
 
     @property
     def requests(self) -> int:
-        """How many requests the page took."""
-        return len(self.result["audits"]["network-requests"]["details"]["items"])
+        """How many requests the page took; pictures that stand in the page itself are none."""
+        asked = self.result["audits"]["network-requests"]["details"]["items"]
+        return len([request for request in asked if not request["url"].startswith("data:")])
 
 
 def reports(addresses: Sequence[str], categories: Sequence[str] = CATEGORIES) -> list[Report]:

@@ -27,7 +27,7 @@ def _report(performance: float, paint: float | None) -> Report:
         "total-blocking-time": {"numericValue": 10.4},
         "cumulative-layout-shift": {"numericValue": 0.0125},
         "total-byte-weight": {"numericValue": 12000},
-        "network-requests": {"details": {"items": ["page", "picture"]}},
+        "network-requests": {"details": {"items": [{"url": url} for url in ("http://a/", "http://a/b.png", "data:,")]}},
     }
     scores = {"accessibility": 1, "best-practices": 0.96, "seo": None, "performance": performance}
     return Report({"audits": numbers, "categories": {name: {"score": score} for name, score in scores.items()}})
