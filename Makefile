@@ -9,7 +9,7 @@ NODE_PACKAGES := node_modules/.package-lock.json
 MESSAGES = $(BIN)/pybabel -q extract -F pyproject.toml --add-location=file --sort-output --omit-header
 
 .PHONY: help site serve test check format lint types layers records fmt messages update-messages reference snapshots bench \
-  lighthouse chromium nginx node java clean
+  lighthouse screens chromium nginx node java clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
@@ -64,6 +64,9 @@ snapshots: $(VENV)/.dev ## write the snapshots of the tests anew
 bench: $(VENV)/.dev ## measure, as ratios within one run
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/checking.py
+
+screens: $(VENV)/.dev chromium ## take pictures of every page kind; SCREENS=--chosen those of the docs
+	@$(BIN)/python -m tests.screens $(SCREENS)
 
 lighthouse: $(VENV)/.dev $(NODE_PACKAGES) chromium ## measure page kinds; LIGHTHOUSE=--all in every language
 	@$(BIN)/python -m tests.bench.lighthouse $(LIGHTHOUSE)

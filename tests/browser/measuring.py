@@ -69,7 +69,7 @@ def _measures(page: Page, address: str) -> Measures:
 
     return Measures(
         too_low=page.evaluate(_TOO_LOW),
-        urgent=bottom(".head .sos, .door .stop"),
+        urgent=bottom(".head .sos, .door .btn"),
         title=bottom("h1"),
         state=bottom(".state .chip"),
         places=bottom("[aria-labelledby=places] li:last-child .go"),

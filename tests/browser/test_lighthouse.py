@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-_PATHS = ["", *(f"uk/{path}" for path in PATHS.values())]
+_PATHS = ["", *(f"uk/{path}" for kind, path in PATHS.items() if kind != "styleguide")]
+"""Of all components, search engines are kept away on purpose."""
 _FAULTY = '<!doctype html><link rel="icon" href="data:,"><script>missing()</script><p>Faulty</p>'
 
 Faults = dict[str, list[str]]

@@ -26,6 +26,9 @@ SERVICE = "naidislinn/services/taisteenus.yaml"
 PAGE = "naidislinn/services/taisteenus/"
 ADDRESS = "http://naidis.test/"
 OFFICE: dict[str, Any] = {"hours": {"mon-thu": "09:00-12:00, 12:30-17:00", "fri": "09:00-15:00", "sat-sun": "closed"}}
+SHORTER = {"exceptions": [{"since": "2026-12-23", "times": "09:00-13:00"}]}
+AN_HOUR = {"exceptions": [{"since": "2026-12-26", "times": "10:00-11:00"}]}
+DAYS_OFF = {"pauses": [{"since": "2027-01-01", "until": "2027-01-05"}]}
 TALLINN = "Europe/Tallinn"
 _AT = """moments => moments.map(moment => {
   Date.now = () => moment
@@ -81,12 +84,12 @@ def _instant(moment: str) -> dt.datetime:
         ("2027-02-24 10:00", {"holidays": "as usual"}, "Open now, until Wed 12:00"),
         ("2027-06-23 10:00", {"holidays": "closed"}, "Closed now, until Fri 09:00"),
         ("2027-06-24 10:00", {"holidays": "closed"}, "Closed now, until Fri 09:00"),
-        ("2026-12-23 12:45", {"exceptions": [{"since": "2026-12-23", "times": "09:00-13:00"}]}, "Open now, until Wed 13:00"),
+        ("2026-12-23 12:45", SHORTER, "Open now, until Wed 13:00"),
         ("2026-12-24 10:00", {"holidays": "closed"}, "Closed now, until Mon 09:00"),
         ("2026-12-25 10:00", {}, "Hours today: not known, until Sun 00:00"),
-        ("2026-12-26 10:00", {"exceptions": [{"since": "2026-12-26", "times": "10:00-11:00"}]}, "Open now, until Sat 11:00"),
+        ("2026-12-26 10:00", AN_HOUR, "Open now, until Sat 11:00"),
         ("2027-01-04 10:00", {"by_appointment": True}, "Now by appointment only, until Mon 12:00"),
-        ("2027-01-04 10:00", {"pauses": [{"since": "2027-01-01", "until": "2027-01-05"}]}, "Closed for some time, until Wed 00:00"),
+        ("2027-01-04 10:00", DAYS_OFF, "Closed for some time, until Wed 00:00"),
         ("2027-01-04 10:00", {"pauses": [{"since": "2027-01-01"}]}, "Closed for some time"),
         ("2027-01-04 10:00", {"pauses": [{"since": "2027-01-01", "until": "2027-01-31"}]}, "Closed for some time"),
     ],

@@ -9,6 +9,7 @@ from tatsite import site
 from tatsite.pages import bare
 from tatsite.pages.home import ARTICLE_STYLES
 from tatsite.shell import styles
+from tests.pages.kinds import kind_below_language
 from tests.pages.rendering import SETTINGS, rendered
 from tests.shell import css
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from tatsite.catalog import Catalog
 
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 _CLASS = re.compile(r'class="([^"]*)"')
 CSS = """@import "x.css"; /* c */ .a,.b>li::before{margin:.5rem;background:url("data:x;{.c}")}
 @media (min-width:1.5rem){.d:not(.e) p{color:red;border:0}.f[title=".g"]{--h:url(https://naidis.example/i.png)}}"""
@@ -63,30 +63,9 @@ def test_styles_of_a_page_follow_from_its_kind_and_never_from_records(world: Cat
     used: dict[str, set[tuple[str, ...]]] = {}
     for catalog in (world, real):
         for body in site.render(catalog, SETTINGS)[0]:
-            used.setdefault(_kind(body.path), set()).add(body.styles)
+            used.setdefault(kind_below_language(body.path), set()).add(body.styles)
     assert len(used) == 18
     assert all(len(styles_of_kind) == 1 for styles_of_kind in used.values()), used
-
-
-def _kind(path: str) -> str:
-    match path.split("/")[:-1]:
-        case []:
-            return "home"
-        case ["help" | "a-z" | "glossary" | "sources" | "programme" | "styleguide" as kind] | [_, "languages" as kind]:
-            return kind
-        case [_, "programme"]:
-            return "participation"
-        case ["events"] | [_, "events"]:
-            return "calendar"
-        case [_, "events", month] if _MONTH.fullmatch(month):
-            return "calendar"
-        case ["journey"]:
-            return "overview"
-        case ["journey" as kind, _] | ["topics" | "audiences" as kind, _] | [_, kind, _]:
-            return kind
-        case [_]:
-            return "city"
-    raise ValueError(path)
 
 
 def test_page_carries_its_parts_inline_and_no_other() -> None:
