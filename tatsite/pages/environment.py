@@ -46,7 +46,7 @@ def environment() -> jinja2.Environment:
     templates.globals |= {
         "addresses": addresses,
         "facts": FACTS,
-        "host": host,
+        "shown_url": shown_url,
         "icon": icon,
         "mailto": mailto,
         "opening": opening,
@@ -74,9 +74,10 @@ def minutes(instant: dt.datetime) -> int:
     return int(instant.timestamp()) // 60
 
 
-def host(url: str) -> str:
-    """Give the name of the site that a URL leads to, as one would say it."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+def shown_url(url: str) -> str:
+    """Give where a URL leads, as one would say it: the site, and the page where it is not the first one."""
+    parts = urlsplit(url)
+    return f"{parts.hostname or url}{parts.path.rstrip('/')}".removeprefix("www.")
 
 
 def mailto(address: str) -> str:

@@ -35,7 +35,7 @@ class Entry(NamedTuple):
     address: str
     """Its address below the language."""
     place: str
-    """Municipality it belongs to; empty where it belongs to none."""
+    """Municipality it belongs to, or that it is a step of the journey; empty where it stands by itself."""
     official_name: str
     """Its Estonian name, where it says more."""
     draft: bool
@@ -80,6 +80,7 @@ def _entries(writer: Writer) -> Iterator[Entry]:
     for item in told:
         draft = catalog.is_draft(item.record)
         yield entry(item.record.title, item.path, writer.place(item.owner), item.record.official_name, draft=draft)
+    way = writer.words.translations.gettext("Your way, step by step")
     for step in catalog.journey.steps:
         address = f"{addresses.journey(catalog.journey.audience_of(step))}#{step.id}"
-        yield entry(step.record.title, address, "", step.record.official_name)
+        yield entry(step.record.title, address, way, step.record.official_name)

@@ -87,7 +87,7 @@ def test_what_somebody_plants_is_stopped_and_noticed(
         page.goto(address)
         if "onclick" in planted:
             page.click("main a:has-text('x') >> nth=0")
-        assert page.title() == "Who helps in Tartu · tatsite"
+        assert page.title() == "Who helps in Tartu · Tartu"
         context.close()
     assert any(f"broke the policy: {said}" in trouble for trouble in troubles), troubles
 

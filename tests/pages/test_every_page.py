@@ -32,7 +32,8 @@ def test_most_pages_stand_in_the_frame_of_a_language(all_pages: Pages, framed: P
 
 def test_page_has_one_heading_that_its_tab_repeats(framed: Pages) -> None:
     for path, page in framed.items():
-        assert words(one(page, "title")) == f"{words(one(page, 'h1'))} · tatsite", path
+        (place,) = one(page, ".place > span").find_all(string=True, recursive=False)
+        assert words(one(page, "title")) == f"{words(one(page, 'h1'))} · {place.strip()}", path
         assert words(one(page, "main h1")), path
 
 

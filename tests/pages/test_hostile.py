@@ -191,7 +191,7 @@ def test_letter_to_share_a_page_has_subject_and_body_and_nothing_else(world_page
 def test_description_and_tab_hold_the_text_itself(world_pages: Pages) -> None:
     page = world_pages["uk/naidislinn/services/margid/"]
     known = hostile.texts(WORLD)
-    assert one(page, "title").get_text() == f"{known['margidtitle']['uk']} · tatsite"
+    assert one(page, "title").get_text() == f"{known['margidtitle']['uk']} · Няйдислінн"
     assert value(one(page, 'meta[name="description"]'), "content") == known["margidsummary"]["uk"]
 
 

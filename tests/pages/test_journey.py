@@ -236,7 +236,7 @@ def test_help_instead_that_has_a_page_is_linked(copy_of_world: Path) -> None:
     change(copy_of_world, ADDRESS, local=[local[1] | {"instead": instead}])
     step = _step(page(copy_of_world, RURAL), "aadress")
     assert _who(step)[1:3] == [
-        "Ask here instead: Getting a sample card",
+        "Ask here instead: Getting a sample card, Näidislinn",
         "Ask here instead: näidiskoordinaator Coordinator of Näidislinn",
     ]
     assert links(one(step, "ul.who")) == ["../../../naidislinn/services/taisteenus/"]

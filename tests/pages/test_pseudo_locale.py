@@ -16,7 +16,7 @@ from bs4.element import Comment, Doctype, NavigableString, Script, Stylesheet
 
 from tatsite.i18n import LOCALES
 from tatsite.pages import environment
-from tatsite.pages.environment import TEMPLATES, host
+from tatsite.pages.environment import TEMPLATES, shown_url
 from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.shell import plain
 from tests.pages.dom import parse, value
@@ -147,7 +147,7 @@ def test_a_planted_word_is_found(
         '<p lang="et">Kus see on?</p>',
         "<p>{{ text(catalog.topics[0].record.title) }} · tatsite</p>",
         "<p>{{ words.languages(['et', 'ru']) }}, {{ words.moment('2026-11-23 10:00') }}</p>",
-        '<a href="https://www.naidis.example/x">naidis.example</a>',
+        '<a href="https://www.naidis.example/x">naidis.example/x</a>',
         "<pre>/et/naidislinn/\n\nnaidislinn\n\nservices/naidislinn/municipality.yaml</pre>",
         '<a href="mailto:keegi@naidis.example?subject=Kus+see+on%3F">keegi@naidis.example</a>',
         '<p data-until="29401560">…</p>',
@@ -229,8 +229,8 @@ def _addresses(tag: Tag) -> set[str]:
     if tag.get("id") == "link":
         return _canonical(tag)
     if tag.name == "bdi" and not to:
-        return {host(value(other, "href")) for root in [*tag.parents][-1:] for other in root.select("a[href]")}
-    return {host(to), unquote(to.removeprefix("mailto:").partition("?")[0])} if to else set()
+        return {shown_url(value(other, "href")) for root in [*tag.parents][-1:] for other in root.select("a[href]")}
+    return {shown_url(to), unquote(to.removeprefix("mailto:").partition("?")[0])} if to else set()
 
 
 def _canonical(tag: Tag) -> set[str]:

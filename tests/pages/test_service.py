@@ -65,7 +65,7 @@ def test_service_gives_its_channels_in_place_of_the_chain(full: BeautifulSoup) -
     now = section(full, "now")
     assert links(now) == ["tel:+37255500001", "mailto:kaart@naidislinn.example", "https://naidislinn.example/kaart"]
     place, phone, web = texts(now, "p.none")
-    assert web == "naidislinn.example another site: Estonian"
+    assert web == "naidislinn.example/kaart another site: Estonian"
     assert place == (
         "Näidise tänav 1 , 00001 Näidislinn 2nd floor, room 0. By appointment Languages: Estonian, English and Russian"
     )
