@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,19 +12,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-
-_FOCUSED = """() => {
-  const element = document.activeElement
-  if (element === document.body) return null
-  const box = element.getBoundingClientRect()
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  const onTop = document.elementFromPoint(x, y)
-  return {
-    what: element.className + ' ' + element.innerText,
-    seen: box.height > 0 && box.top >= 0 && box.left >= 0 && box.bottom < innerHeight + 1 && box.right < innerWidth + 1
-      && (element.contains(onTop) || onTop?.contains(element)),
-  }
-}"""
 
 
 @pytest.mark.parametrize("kind", ["service", "event", "city"])
@@ -89,30 +76,6 @@ def test_one_tap_leads_to_urgent_numbers_from_every_page(browser: Browser, below
             page.click(".head .sos")
             page.wait_for_url(f"{below_path}ru/help/")
             assert page.locator("main a[href='tel:112']").is_visible()
-
-
-@pytest.mark.parametrize("kind", PATHS)
-def test_by_keyboard_one_skips_to_the_content_first_and_always_sees_where_one_is(
-    kind: str, browser: Browser, at_root: str
-) -> None:
-    with visiting(browser, at_root) as page:
-        page.goto(f"{at_root}uk/{PATHS[kind]}")
-        steps = list(_steps(page))
-    assert steps[0]["what"].startswith("skip ")
-    assert len(steps) > 15
-    assert [step["what"] for step in steps if not step["seen"]] == []
-
-
-def _steps(page: Page) -> list[dict[str, Any]]:
-    """Press Tab from the top of a page to its end."""
-    steps: list[dict[str, Any]] = []
-    while True:
-        page.keyboard.press("Tab")
-        focused = page.evaluate(_FOCUSED)
-        if focused is None:
-            return steps
-        steps.append(focused)
-        assert len(steps) < 300
 
 
 def test_the_skip_link_leads_to_the_content(browser: Browser, at_root: str) -> None:

@@ -86,7 +86,7 @@ def test_entry_says_its_place_and_its_estonian_name(index: BeautifulSoup, world_
 
 
 def test_title_in_another_language_is_marked(index: BeautifulSoup) -> None:
-    (fallen,) = _entry(index, "naidislinn/services/lopetatud/").select("a > span")
+    (fallen,) = _entry(index, "naidislinn/services/lopetatud/").select("a > b > span")
     assert (words(fallen), value(fallen, "lang")) == ("Paberkompass", "et")
 
 

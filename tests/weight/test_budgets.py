@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.pages.kinds import kind_of
-from tests.weight.weighing import budgets, too_heavy, weight
+from tests.weight.weighing import budgets, heavy_scripts, too_heavy, weight
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOISE = "".join(hashlib.sha256(str(number).encode()).hexdigest() for number in range(160))
-"""Text that hardly gets smaller when it is compressed."""
+
+def _noise(size: int) -> str:
+    """Give text of about so many bytes that shrinks only by half when it is compressed."""
+    return "".join(hashlib.sha256(str(number).encode()).hexdigest() for number in range(size // 64))
 
 
 def _pages(site: Path) -> dict[str, str]:
@@ -40,11 +42,20 @@ def test_there_is_a_budget_for_each_kind_of_page_and_for_no_other(real_site: Pat
 def test_what_makes_a_page_too_heavy_is_named(real_site: Path, place: str, part: str) -> None:
     path = "uk/tartu/services/isikukood/index.html"
     html = (real_site / path).read_text("utf-8")
-    found = list(too_heavy({path: html.replace(place, f"{NOISE}{place}", 1)}))
+    found = list(too_heavy({path: html.replace(place, f"{_noise(10_000)}{place}", 1)}))
     assert part in {excess.part for excess in found} <= {"page", part}
     assert f"{path}: {part} weighs " in "\n".join(map(str, found))
 
 
+def test_no_script_is_heavier_than_a_feature_may_be(real_site: Path, tmp_path: Path) -> None:
+    assert list(heavy_scripts(real_site)) == []
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "planted.js").write_text(_noise(200_000), "utf-8")
+    (tmp_path / "assets" / "small.js").write_text("1", "utf-8")
+    (said,) = heavy_scripts(tmp_path)
+    assert said.startswith("assets/planted.js: weighs ")
+
+
 def test_weight_is_that_of_the_compressed_bytes() -> None:
     assert weight("a" * 10_000) < 100
-    assert weight(NOISE) > 4_000
+    assert weight(_noise(10_000)) > 4_000

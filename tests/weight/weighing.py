@@ -13,6 +13,7 @@ from tests.projects import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 PARTS = {
     "styles": re.compile(r"<style>(.*?)</style>", re.DOTALL),
@@ -52,6 +53,14 @@ class Budgets(NamedTuple):
 def budgets() -> Budgets:
     """Give the budgets as the file has them."""
     return Budgets(**yaml.safe_load((PROJECT / "tests/weight/budgets.yaml").read_text("utf-8")))
+
+
+def heavy_scripts(site: Path) -> Iterator[str]:
+    """Give the files of a site that a feature loads at a touch and that are heavier than one may be."""
+    for file in sorted(site.rglob("*.js")):
+        weighs = len(gzip.compress(file.read_bytes(), 9, mtime=0))
+        if weighs > budgets().feature:
+            yield f"{file.relative_to(site)}: weighs {weighs} bytes, {budgets().feature} allowed"
 
 
 def weight(text: str) -> int:
