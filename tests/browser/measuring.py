@@ -30,6 +30,11 @@ _BOTTOM = """selector => {
   return box?.height ? Math.ceil(box.bottom) : null
 }"""
 
+_BOTTOM_WITHOUT_OFFER = f"""selector => {{
+  document.querySelectorAll('.hint').forEach(hint => {{ hint.hidden = true }})
+  return ({_BOTTOM})(selector)
+}}"""
+
 
 @dataclass(frozen=True)
 class Measures:
@@ -50,6 +55,8 @@ class Measures:
     """How far down the state of a service or an event reaches."""
     places: int | None
     """How far down the last municipality of the home page reaches."""
+    who: int | None
+    """How far down the heading reaches below which one says who one is, where no other language is offered."""
     action: int | None
     """How far down the first link or button of the content reaches."""
 
@@ -74,6 +81,7 @@ def _measures(page: Page, address: str) -> Measures:
         state=bottom(".state .chip"),
         places=bottom("[aria-labelledby=places] li:last-child .go"),
         action=bottom("main .body :is(a, button, summary)"),
+        who=page.evaluate(_BOTTOM_WITHOUT_OFFER, "[aria-labelledby=who] h2"),
         too_wide=[width for width in WIDTHS if _too_wide(page, width)],
     )
 

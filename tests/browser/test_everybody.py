@@ -87,6 +87,32 @@ def test_nothing_moves_for_those_who_want_it_still(browser: Browser, at_root: st
             assert page.evaluate(moving) == 0, path
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_has_ink_on_white_all_folds_open_and_no_controls(scheme: str, browser: Browser, at_root: str) -> None:
+    with visiting(browser, at_root) as page:
+        page.emulate_media(media="print", color_scheme="dark" if scheme == "dark" else "light")
+        for kind in ("service", "city", "plan", "journey"):
+            page.goto(f"{at_root}ru/{PATHS[kind]}")
+            assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+            for part in (".head .langs", ".foot .tools", "main .js", ".belt"):
+                assert not page.locator(part).first.is_visible(), (kind, part)
+            folded = page.evaluate(
+                """() => [...document.querySelectorAll('details > :not(summary)')]
+                  .filter(part => !part.matches('.js') && !part.checkVisibility({ contentVisibilityAuto: true }))
+                  .map(part => part.innerText)"""
+            )
+            assert folded == [], kind
+            faint = page.evaluate(
+                """() => [...document.querySelectorAll('h1, h2, p, li, a')].filter(e => e.checkVisibility())
+                  .filter(e => getComputedStyle(e).color.match(/[0-9]+/g).every(part => part > 120))
+                  .map(e => e.innerText)"""
+            )
+            assert faint == [], kind
+            outside = page.locator("main a[href^=http]")
+            if outside.count():
+                assert "http" in outside.first.evaluate("link => getComputedStyle(link, '::after').content"), kind
+
+
 @pytest.mark.parametrize("kind", PATHS)
 def test_without_styles_the_order_of_reading_is_the_same(kind: str, browser: Browser, at_root: str) -> None:
     """Seen from above to below in one column, text comes in the order of the document."""

@@ -58,18 +58,33 @@ def test_urgent_help_is_one_tap_away_on_the_first_screen(all_pages: dict[str, Me
     } == {}
 
 
-@pytest.mark.parametrize(
-    ("kind", "parts"),
-    [
-        ("home", ("title", "places")),
-        ("city", ("title", "action")),
-        ("service", ("title", "state")),
-        ("event", ("title", "state")),
-    ],
-)
+FIRST = {
+    "home": ("title", "places", "who"),
+    "city": ("title", "action"),
+    "service": ("title", "state", "action"),
+    "event": ("title", "state"),
+}
+"""What must be seen on a phone before one scrolls, by the kind of page."""
+
+
+@pytest.mark.parametrize(("kind", "parts"), FIRST.items())
 def test_the_first_screen_shows_what_counts(kind: str, parts: tuple[str, ...], real: dict[str, Measures]) -> None:
     for language in LANGUAGES:
         for part in parts:
             bottom = getattr(real[f"{language}/{PATHS[kind]}"], part)
             assert bottom
             assert bottom <= PHONE[1]
+
+
+def test_the_first_screen_shows_it_where_sentences_are_longer_too(
+    browser: Browser, in_pseudo: str, pseudo_files: dict[str, str]
+) -> None:
+    of_world = {"home": "", "city": "kuuvald/", "service": "kuuvald/services/juturing/"}
+    paths = of_world if "qps/kuuvald/index.html" in pseudo_files else {kind: PATHS[kind] for kind in FIRST}
+    with visiting(browser, in_pseudo) as page:
+        found = measured(page, in_pseudo, [f"{PSEUDO}/{path}" for path in paths.values()])
+    for kind, path in paths.items():
+        for part in set(FIRST[kind]) - {"action", "who"}:
+            bottom = getattr(found[f"{PSEUDO}/{path}"], part)
+            assert bottom, (kind, part)
+            assert bottom <= PHONE[1], (kind, part, bottom)
