@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.layout import broken_layout
 from tests.browser.visits import INVENTED, LANGUAGES, PATHS, visiting
+from tests.pages.pseudo import PSEUDO
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -48,7 +49,8 @@ def test_nothing_overlaps_where_everything_is_known(language: str, width: int, b
 def test_nothing_overlaps_where_sentences_are_longer(
     browser: Browser, in_pseudo: str, pseudo_files: dict[str, str]
 ) -> None:
-    pages = [path.removesuffix("index.html") for path in pseudo_files if path.startswith("qps/") and "html" in path]
+    framed = (path for path, text in pseudo_files.items() if path.startswith(PSEUDO) and "<footer" in text)
+    pages = [path.removesuffix("index.html") for path in framed]
     with visiting(browser, in_pseudo, width=360) as page:
         assert _broken(page, in_pseudo, pages) == {}
 
