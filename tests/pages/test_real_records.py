@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -133,3 +134,22 @@ def test_no_newcomer_meets_what_is_for_officials(real_files: dict[str, str]) -> 
         if path.endswith(".html"):
             assert "vorgustik/" not in path, path
             assert "Discord" not in text or "/plan/" in path, path
+
+
+def test_ten_services_are_told_in_easy_language_in_every_language(real: Catalog, real_pages: Pages) -> None:
+    told = [item for item in real.services if item.record.easy]
+    assert len(told) >= 10
+    for item in told:
+        assert item.record.easy
+        for language, text in item.record.easy.root.items():
+            fold = one(real_pages[f"{language}/{item.path}"], "details:has(> summary use[href='#i-book'])")
+            assert texts(fold, "p") == [text]
+        assert item.record.easy.root.keys() == set(IN_PLAN), item.name
+
+
+def test_easy_texts_are_short_and_have_short_sentences(real: Catalog) -> None:
+    for item in real.services:
+        for language, text in item.record.easy.root.items() if item.record.easy else ():
+            sentences = re.split(r"(?<=[.?!])\s+", text)
+            assert len(text) <= 350, (item.name, language)
+            assert max(len(sentence.split()) for sentence in sentences) <= 17, (item.name, language)
