@@ -6,7 +6,7 @@ from tatsite.catalog.agenda import Agenda, Dated, agenda
 from tatsite.catalog.catalog import Catalog
 from tatsite.catalog.checks import check
 from tatsite.catalog.contacts import FACTS, Contact, contact, current, due
-from tatsite.catalog.hours import Attendance, DayHours, Spell, Standing, day, spells, standing
+from tatsite.catalog.hours import Attendance, DayHours, Spell, Standing, day, standing
 from tatsite.catalog.journey import Chapter, Helpers, Journey
 from tatsite.catalog.lookup import Item
 from tatsite.catalog.notices import Notice, end, instant, notices
@@ -44,7 +44,6 @@ __all__ = [
     "instant",
     "notices",
     "reviewed",
-    "spells",
     "spoken",
     "standing",
     "total",

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tatsite.catalog.hours import spells
 from tatsite.catalog.journey import Journey
 from tatsite.catalog.lookup import Item, R_co, Records
 from tatsite.records import (
@@ -32,9 +33,15 @@ from tatsite.records.walk import citations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tatsite.catalog.hours import Spell
     from tatsite.reading import Entry, Handwritten
+    from tatsite.records.hours import Attended
     from tatsite.records.municipality import Council
     from tatsite.records.plan import Activity
+
+
+SPELLS_DAYS = 30
+"""Days ahead of which pages know whether somebody answers at a channel."""
 
 
 class Catalog(Records):
@@ -51,6 +58,14 @@ class Catalog(Records):
         codes = {entry.id for entry in entries if entry.kind == "languages"}
         self.handwritten = tuple(page for page in handwritten if page.language in codes)
         """Hand-written pages in the languages of the site."""
+        self._spells: dict[int, list[Spell]] = {}
+
+    def spells(self, attended: Attended) -> list[Spell]:
+        """Tell what holds at a channel of these records from today on; pages of all languages ask for the same."""
+        # The records live as long as the catalog does, so no other channel takes the place of one in memory.
+        if id(attended) not in self._spells:
+            self._spells[id(attended)] = spells(attended, self.today, SPELLS_DAYS)
+        return self._spells[id(attended)]
 
     @cached_property
     def languages(self) -> list[Item[Language]]:

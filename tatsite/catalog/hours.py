@@ -102,12 +102,14 @@ class Spell:
 
 def spells(attended: Attended, first: dt.date, days: int) -> list[Spell]:
     """Tell what holds from the morning of a day on, for so many days at least; neighbours differ in their state."""
-    found: list[Spell] = []
-    for (start, state), (following, _next) in itertools.pairwise(_states(attended, first, days)):
-        alike = found and found[-1].state is state
-        begun = found.pop().starts if alike else _instant(start)
-        found.append(Spell(state, begun, _instant(following)))
-    return found
+    begun = list(_states(attended, first, days))
+    changes = [begun[0], *(after for before, after in itertools.pairwise(begun) if after[1] is not before[1])]
+    ends = [*(start for start, _state in changes[1:]), begun[-1][0]]
+    return [
+        Spell(state, _instant(start), _instant(end))
+        for (start, state), end in zip(changes, ends, strict=True)
+        if start < end
+    ]
 
 
 def _instant(moment: dt.datetime) -> dt.datetime:
