@@ -49,7 +49,7 @@ def test_plans_stand_there_as_budgets_and_drafts_say_so(page: BeautifulSoup, wor
 
 
 def test_municipality_without_a_plan_says_so(real_pages: Pages) -> None:
-    assert words(one(section(real_pages["en/rakvere/programme/"], "plans"), ".note")) == "No plan stands here yet."
+    assert words(one(section(real_pages["en/rakvere/programme/"], "plans"), ".note")) == "There is no plan here yet."
 
 
 def test_what_may_come_carries_the_draft_label(page: BeautifulSoup) -> None:
