@@ -105,8 +105,8 @@ def test_page_says_what_holds_now(
     ("language", "said"),
     [
         ("et", "Praegu avatud, kuni E 12:00"),
-        ("ru", "Сейчас открыто, до пн 12:00"),
-        ("uk", "Зараз відчинено, до пн 12:00"),
+        ("ru", "Сейчас открыто – до пн 12:00"),
+        ("uk", "Зараз відчинено – до пн 12:00"),
     ],
 )
 def test_page_says_it_in_its_language(copy_of_world: Path, shown: Page, language: str, said: str) -> None:
