@@ -56,7 +56,7 @@ class Line:
     text: str
     """As it stands there."""
     municipality: str
-    """Whom the piece tells of that it belongs to."""
+    """Whom the piece tells of that it belongs to; empty for the whole programme."""
     records: tuple[str, ...]
     """Full names of the records that cite it."""
     reason: str
@@ -90,7 +90,7 @@ class Sourcing:
             if portion.first <= number <= portion.last and text.strip():
                 records = tuple(sorted({teller.record for teller in self._tellers.get((document, number), ())}))
                 reason = "" if records else reasons.get(number, "")
-                yield Line(document, number, text, portion.municipality, records, reason)
+                yield Line(document, number, text, portion.municipality or "", records, reason)
 
     def problems(self) -> list[Problem]:
         """Tell of texts that are not there, lines that no record cites, facts that none tells, and words copied."""

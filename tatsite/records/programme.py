@@ -16,8 +16,8 @@ from tatsite.records.references import ContactName, FullName, MunicipalityId, Or
 class Portion(Part):
     """A piece of a document that is told whole: each of its lines is cited by a record or needs none."""
 
-    municipality: MunicipalityId
-    """Whom it tells of."""
+    municipality: MunicipalityId | None = None
+    """Whom it tells of; null means the whole programme."""
     first: Annotated[int, Field(ge=1)]
     """Its first line."""
     last: Annotated[int, Field(ge=1)]
