@@ -17,10 +17,23 @@ INDEX = "a-z/"
 GLOSSARY = "glossary/"
 SOURCES = "sources/"
 PROGRAMME = "programme/"
+NUMBERS = "programme/numbers/"
+INDICATORS = "programme/indicators/"
+JOURNEY_MODEL = "programme/journey-model/"
+ENQUIRIES = "programme/enquiries/"
+OFFICIALS = "programme/officials/"
+MAP = "map/"
+COVERAGE = "coverage/"
+COMMUNITIES = "communities/"
+HAVE_A_SAY = "have-a-say/"
+STORIES = "stories/"
 ABOUT = "about/"
 STYLEGUIDE = "styleguide/"
 WRONG = "wrong/"
-SITE_PAGES = (HOME, HELP, EVENTS, JOURNEY, INDEX, GLOSSARY, SOURCES, PROGRAMME)
+SITE_PAGES = (
+    *(HOME, HELP, EVENTS, JOURNEY, INDEX, GLOSSARY, SOURCES, MAP, COVERAGE, COMMUNITIES, HAVE_A_SAY),
+    *(PROGRAMME, NUMBERS, INDICATORS, JOURNEY_MODEL, ENQUIRIES, OFFICIALS),
+)
 """Generated pages that belong to no record."""
 PICTURES = "assets/pictures/"
 """Folder of the pictures that previews of links show, outside any language."""
@@ -31,7 +44,7 @@ DEEPEST = 5
 
 RESERVED = frozenset(
     {"topics", "audiences", "search", "data", "feeds", "assets", "styleguide"}
-    | {path.rstrip("/") for path in SITE_PAGES if path}
+    | {path.partition("/")[0] for path in SITE_PAGES if path}
 )
 """First parts of addresses that no municipality and no hand-written page may take."""
 
@@ -43,9 +56,12 @@ ANCHORS = frozenset({"main", "wrong", "way", "where", "others", "dates", "regula
 def of_record(name: str) -> str | None:
     """Give the address of the page of a record by its full name, or nothing when it has none.
 
-    A municipality's full name is its id. Services, events and plans have a page where they are a municipality's.
+    A municipality's full name is its id. Services and events have a page where they are a municipality's; plans of
+    the whole programme have one too.
     """
     match name.split("/"):
+        case ["programme", "plans", year]:
+            return f"{PROGRAMME}plan/{year}/"
         case [("national" | "programme" | "journey" | "internal" | "translations"), *_]:
             return None
         case [municipality]:

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from tatsite import addresses, exports, pages, publishing, reading
-from tatsite.catalog import Catalog, Sourcing, check
+from tatsite.catalog import Catalog, Measure, Oddity, Sourcing, check, measures
+from tatsite.catalog import oddities as oddities_of
 from tatsite.pages import Writer
+from tatsite.records import Indicator
 from tatsite.records.problem import Problem, Severity, stops_build
 from tatsite.shell import Framing, LanguageLink, policy, styles
 from tatsite.sitefile import SiteFile
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from tatsite.catalog import Item
     from tatsite.shell import Shell
     from tatsite.sitefile import Body
 
@@ -85,6 +88,18 @@ def sourcing(root: Path) -> tuple[Sourcing, tuple[Problem, ...]]:
     return found, faults or tuple(found.problems())
 
 
+def oddities(root: Path) -> tuple[Oddity, ...]:
+    """Give what the records tell to be odd in the sources, and the printed sums that differ from their parts."""
+    return tuple(sorted(oddities_of(reading.read(root, RECORDS).entries), key=lambda oddity: oddity.position))
+
+
+def measures_of(catalog: Catalog, year: int) -> list[tuple[Item[Indicator], Measure]]:
+    """Give every indicator with what is to be reached and what is recorded in a year, released or not."""
+    found = ((item, measures(catalog, item, released=False)) for item in catalog.all(Indicator))
+    blank = Measure(year, None, None, ())
+    return [(item, next((one for one in years if one.year == year), blank)) for item, years in found]
+
+
 def framing(catalog: Catalog, settings: Settings) -> Framing:
     """Give what turns this site's bodies into frames."""
     languages = (
@@ -112,6 +127,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         pages.robots(settings.base_url),
         *(pages.qr(language, path, settings.base_url) for path in paths for language in sorted(paths[path])),
         *exports.json_files(catalog, settings.base_url),
+        *exports.csv_files(catalog),
         publishing.headers_file(_policy(bodies)),
     ]
     return bodies, files

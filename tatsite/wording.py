@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from tatsite.records.common import State
@@ -226,6 +226,14 @@ class Words:
     def number(self, number: int) -> str:
         """Write a whole number with the separators of the language."""
         return str(format_decimal(number, locale=self.translations.locale))
+
+    def decimal(self, number: Decimal) -> str:
+        """Write a number with the separators of the language, with decimals only where there are some."""
+        return str(format_decimal(number.normalize(), locale=self.translations.locale))
+
+    def share(self, per_cent: Decimal) -> str:
+        """Write a part of a whole, given in per cent, as the language does: "70%", "70 %"."""
+        return str(format_percent(per_cent / 100, "#,##0.##%", locale=self.translations.locale))
 
     def money(self, amount: Decimal) -> str:
         """Write an amount in euro; the sign € in every language, cents only where there are some."""

@@ -14,6 +14,7 @@ from tatsite.records import (
     Alert,
     Audience,
     Contract,
+    Enquiries,
     Event,
     Imprint,
     Language,
@@ -100,8 +101,12 @@ class Catalog(Records):
 
     @cached_property
     def plans(self) -> list[Item[Plan]]:
-        """Plans of all municipalities."""
-        return [item for item in self.all(Plan) if item.owner not in SHARED]
+        """Plans of all municipalities and of the programme."""
+        return self.all(Plan)
+
+    def plans_of(self, owner: str) -> list[Item[Plan]]:
+        """Plans of one municipality, or of the programme."""
+        return [item for item in self.plans if item.owner == owner]
 
     @cached_property
     def journey(self) -> Journey:
@@ -132,6 +137,17 @@ class Catalog(Records):
     def events_of(self, municipality: str) -> list[Item[Event]]:
         """Events of one municipality; dated ones first."""
         return self._events_by_owner.get(municipality, [])
+
+    @cached_property
+    def enquiries(self) -> list[Item[Enquiries]]:
+        """What people asked, as far as the municipalities have released it, the newest quarter first."""
+        released = (item for item in self.all(Enquiries) if item.record.released)
+        return sorted(released, key=lambda item: item.record.period, reverse=True)
+
+    @cached_property
+    def for_officials(self) -> list[Item[Event]]:
+        """Events for officials, of municipalities and of the programme; dated ones first."""
+        return sorted((item for item in self.all(Event) if item.record.for_officials), key=_when)
 
     def papers_of(self, municipality: str) -> list[Item[Publication]]:
         """Booklets, leaflets and the like of one municipality for readers."""

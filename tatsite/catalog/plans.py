@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from tatsite.records import Plan
     from tatsite.records.common import Anomaly, Citation
+    from tatsite.records.organisation import Sum
     from tatsite.records.plan import Activity
 
 
@@ -27,6 +28,22 @@ def total(plan: Plan) -> Decimal | None:
             costs.append(row.planned_cost_eur)
             counted.add(row.id)
     return sum(costs, Decimal()) if costs else None
+
+
+def computed(part: Sum) -> Decimal:
+    """Add up the terms of a sum, in euro, whatever is printed as its total."""
+    return sum(part.terms_eur, Decimal())
+
+
+def by_kind(plan: Plan) -> list[Activity]:
+    """Give the rows by which a plan says what its money is for, in the printed order.
+
+    These are the rows that are part of no other; one whose parts have parts of their own stands for a whole plan,
+    and its parts take its place.
+    """
+    parents = {row.parent for row in plan.rows}
+    above = {row.parent for row in plan.rows if row.id in parents}
+    return [row for row in plan.rows if row.id not in above and (row.parent is None or row.parent in above)]
 
 
 def about(anomaly: Anomaly, row: Activity) -> bool:

@@ -6,11 +6,22 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from tatsite import addresses
-from tatsite.catalog import current, total, trust
+from tatsite.catalog import computed, current, measures, total, trust
 from tatsite.exports.values import plain
 from tatsite.i18n import mark as _
 from tatsite.i18n import translations
-from tatsite.records import Event, Organisation, Plan, Service, Source
+from tatsite.records import (
+    Budget,
+    Contract,
+    Event,
+    Indicator,
+    Organisation,
+    Plan,
+    Post,
+    Service,
+    Source,
+    Statistic,
+)
 from tatsite.records.common import Sourced, State
 from tatsite.sitefile import SiteFile
 from tatsite.wording import Words, now
@@ -52,6 +63,11 @@ def json_files(catalog: Catalog, base_url: str) -> Iterator[SiteFile]:
     yield writer.file("activities", writer.activities(plans), plans=list(map(writer.plan, plans)))
     yield writer.file("organisations", map(writer.record, catalog.all(Organisation)))
     yield writer.file("sources", map(writer.record, catalog.all(Source)))
+    yield writer.file("indicators", map(writer.indicator, catalog.all(Indicator)))
+    yield writer.file("statistics", map(writer.record, catalog.all(Statistic)))
+    yield writer.file("budget", map(writer.budget, catalog.all(Budget)))
+    yield writer.file("contracts", map(writer.contract, catalog.all(Contract)))
+    yield writer.file("posts", map(writer.record, catalog.all(Post)))
 
 
 def _json(value: Json) -> str:
@@ -113,6 +129,26 @@ class _Writer:
         whole = self.record(item)
         del whole["rows"]
         return whole | {"plan_year": int(item.id), "computed_total_eur": plain(total(item.record))}
+
+    def indicator(self, item: Item[Indicator]) -> Json:
+        """Write an indicator with what is recorded a year; a count that no municipality released yet stays out."""
+        years = measures(self._catalog, item)
+        stated = [part for one in years for part in one.stated]
+        counted = [{"year": one.year, "target": plain(one.target), "counted": one.counted} for one in years]
+        return self.record(item) | {"recorded": plain(stated), "years": counted}
+
+    def budget(self, item: Item[Budget]) -> Json:
+        """Write a table of money with what the terms of each sum add up to beside the printed total."""
+        whole = self.record(item)
+        for line, written in zip(item.record.lines, whole["lines"], strict=True):
+            written["sum"]["computed_eur"] = plain(computed(line.sum))
+        return whole
+
+    def contract(self, item: Item[Contract]) -> Json:
+        """Write a contract with the label of an end that only a draft gives."""
+        label = self._draft_label(item.owner) if item.record.draft_until else None
+        whole = self.record(item)
+        return whole | {"draft_label": whole["draft_label"] or label}
 
     def activities(self, plans: Iterable[Item[Plan]]) -> Iterator[Json]:
         """Write every row of every plan, in the printed order."""

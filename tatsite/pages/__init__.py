@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 from tatsite.pages import (
     city,
+    community,
+    coverage,
+    enquiries,
     event,
     events,
     glossary,
     home,
     index,
+    indicators,
     journey,
     languages,
     listing,
+    tiles,
+    numbers,
     plan,
     programme,
     service,
@@ -61,7 +67,16 @@ def render(writer: Writer) -> Iterator[Body]:
     yield index.body(writer)
     yield glossary.body(writer)
     yield sources.body(writer)
+    yield tiles.body(writer)
+    yield coverage.body(writer)
+    yield community.communities(writer)
+    yield community.have_a_say(writer)
     yield programme.body(writer)
+    yield programme.officials(writer)
+    yield programme.journey_model(writer)
+    yield numbers.body(writer)
+    yield indicators.body(writer)
+    yield enquiries.body(writer)
     if catalog.municipalities:
         yield styleguide.body(writer)
     for municipality in catalog.municipalities:

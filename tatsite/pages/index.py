@@ -67,8 +67,16 @@ def _entries(writer: Writer) -> Iterator[Entry]:
     def entry(title: Texts, address: str, place: str = "", official_name: str = "", *, draft: bool = False) -> Entry:
         return Entry(writer.plain(title), writer.text(title), address, place, official_name, draft)
 
-    fixed = ((_("Urgent help"), addresses.HELP), (_("What is on"), addresses.EVENTS))
-    for name, address in (*fixed, (_("Your way, step by step"), addresses.JOURNEY)):
+    for name, address in (
+        (_("Urgent help"), addresses.HELP),
+        (_("What is on"), addresses.EVENTS),
+        (_("Your way, step by step"), addresses.JOURNEY),
+        (_("Map"), addresses.MAP),
+        (_("Who helps with what"), addresses.COVERAGE),
+        (_("Communities where you live"), addresses.COMMUNITIES),
+        (_("Have a say"), addresses.HAVE_A_SAY),
+        (_("About the programme"), addresses.PROGRAMME),
+    ):
         yield Entry(name, escape(name), address, "", "", draft=False)
     for municipality in catalog.municipalities:
         yield entry(municipality.record.title, municipality.path, "", municipality.record.official_name)

@@ -1,10 +1,12 @@
-"""The page of a municipality's plan: every row, what it was to cost, what is odd about it."""
+"""The page of a plan: every row, what it was to cost, what is odd about it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import about, total
+from tatsite.catalog import about, by_kind, total
+from tatsite.pages.charts import Bar, bars
+from tatsite.records import SHARED
 
 if TYPE_CHECKING:
     from tatsite.catalog import Item
@@ -12,29 +14,41 @@ if TYPE_CHECKING:
     from tatsite.records import Plan
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chips", "facts", "odd", "rows")
+STYLES = ("cards", "charts", "chips", "facts", "odd", "rows", "table")
 """Parts of the stylesheet this page kind uses."""
+
+
+_SEVERAL = 2
 
 
 def body(writer: Writer, item: Item[Plan]) -> Body:
     """Write the page of a plan."""
-    municipality = writer.catalog.municipality(item.owner)
+    municipality = writer.catalog.municipality(item.owner) if item.owner not in SHARED else None
     draft = writer.draft_words(item.owner) if writer.catalog.is_draft(item.record) else None
     return writer.body(
         "plan",
         item.path,
         title=writer.plain(item.record.title),
         description=writer.description(item.record.summary, draft) if draft else writer.plain(item.record.summary),
-        owner=item.owner,
+        owner=item.owner if municipality else "",
         styles=STYLES,
         item=item,
-        budget=writer.budget(municipality.record),
+        bars=_bars(writer, item.record),
+        budget=writer.budget(municipality.record if municipality else None),
         draft=draft,
         draft_sentence=writer.draft(item.owner),
         municipality=municipality,
         notes_of=_notes(item.record),
         total=total(item.record),
     )
+
+
+def _bars(writer: Writer, plan: Plan) -> list[Bar]:
+    """Draw what each kind of activity was to cost, where there are several and one of them has a cost."""
+    rows = by_kind(plan)
+    if len(rows) < _SEVERAL or not any(row.planned_cost_eur for row in rows):
+        return []
+    return bars((writer.plain(row.title), row.planned_cost_eur) for row in rows)
 
 
 def _notes(plan: Plan) -> dict[str, list[int]]:

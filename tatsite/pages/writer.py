@@ -156,9 +156,11 @@ class Writer:
         """Say that something is from a draft, with the end year of its municipality."""
         return self.words.draft(*self.catalog.draft_years(owner))
 
-    def budget(self, municipality: Municipality) -> str:
-        """Say what a sum of money in a plan is: never a price."""
+    def budget(self, municipality: Municipality | None) -> str:
+        """Say what a sum of money in a plan is, of a municipality or of the programme: never a price."""
         _ = self.words.translations.gettext
+        if municipality is None:
+            return _("a planned budget, not a price")
         if municipality.kind == "city":
             return _("the city's planned budget, not a price")
         return _("the municipality's planned budget, not a price")

@@ -7,7 +7,7 @@ from pydantic import Field
 from tatsite.records.common import Citation, Sourced
 from tatsite.records.dates import Date
 from tatsite.records.fields import Euro, Part, Slug, Text, Texts
-from tatsite.records.references import OrganisationName
+from tatsite.records.references import IndicatorId, OrganisationName
 
 
 class Period(Part):
@@ -51,6 +51,8 @@ class Activity(Part):
     """Planned cost; 0 where 0 is printed, null where blank."""
     responsible: list[Responsible] = Field(default_factory=list)
     """Who is in charge; empty where blank."""
+    indicators: list[IndicatorId] = Field(default_factory=list)
+    """Ids of the programme's indicators that it is measured by."""
     source: list[Citation] = Field(min_length=1)
     """Where the row is printed."""
 

@@ -9,67 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from pydantic import TypeAdapter, ValidationError
 
 from tatsite import editing, publishing, reading, reporting, site
+from tatsite.cli import options, reports
 from tatsite.i18n import translations
 from tatsite.records import INTERNAL
-from tatsite.records.fields import Text
 from tatsite.records.problem import Position, Problem, Severity, has_errors
 from tatsite.records.translation import Trust
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_FAILED = 1
-
-
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    try:
-        site.today(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{value} is not a date; write it like 2026-11-23") from error
-    return value
-
-
-def _below(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if Path(value).is_absolute() or ".." in Path(value).parts:
-        raise click.BadParameter(f"{value} is not in the project folder; link it there")
-    return value
-
-
-def _role(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    try:
-        return None if value is None else TypeAdapter(Text).validate_python(value)
-    except ValidationError as error:
-        raise click.BadParameter(f"{value!r} is not the role of a person") from error
-
-
-_root = click.option(
-    "--root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=".",
-    help="Project folder, with services/ and content/ in it.",
-)
-_today = click.option(
-    "--today", envvar="TATSITE_TODAY", callback=_day, help="Day to build for; today in Tallinn by default."
-)
-_lang = click.option(
-    "--lang", default="et", type=click.Choice(["et", "en", "ru", "uk"]), help="Language of the messages."
-)
-_internal = click.option(
-    "--internal",
-    default=site.INTERNAL,
-    callback=_below,
-    help="Folder of the internal records in the project folder; it may be a link into another repository.",
-)
-_path = click.Path(path_type=Path, exists=True)
-_built = click.option(
-    "--site",
-    "target",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder of the built site; site/ by default.",
-)
 
 
 @click.group()
@@ -78,32 +27,44 @@ def main() -> None:
     """Records of municipal services, and the site made of them."""
 
 
+main.add_command(reports.report)
+
+
 @main.command()
-@_root
-@_today
-@_lang
-@_internal
+@options.root_option
+@options.today_option
+@options.lang_option
+@options.internal_option
 @click.option("--all", "hints", is_flag=True, help="Show every hint, not one line an owner.")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
 @click.option(
     "--release", is_flag=True, help="Fail too when the imprint lacks the publisher, the contact or the data controller."
 )
-def check(root: Path, today: str | None, lang: str, internal: str, *, hints: bool, strict: bool, release: bool) -> None:
+@click.option(
+    "--sources", "odd", is_flag=True, help="List what is odd in the source documents too, and sums that differ there."
+)
+def check(  # noqa: PLR0913 - one parameter an option
+    root: Path, today: str | None, lang: str, internal: str, *, hints: bool, strict: bool, release: bool, odd: bool
+) -> None:
     """Check every record and tell all problems at once.
 
-    Exit status: 0 when there is no error, 1 when there is one, 2 when called wrongly.
+    Exit status: 0 when there is no error, 1 when there is one, 2 when called wrongly. What is odd in a source is no
+    problem of the records and changes no exit status.
     """
+    if odd:
+        for oddity in site.oddities(root):
+            click.echo(reporting.odd_line(oddity, translations(lang)))
     _catalog, problems = site.load(root, site.today(today), internal, release=release)
     for line in reporting.report(problems, translations(lang), hints=hints):
         click.echo(line)
     warned = any(problem.severity is Severity.WARNING for problem in problems)
     if has_errors(problems) or (strict and warned):
-        sys.exit(_FAILED)
+        sys.exit(options.FAILED)
 
 
 @main.command()
-@_root
-@_today
+@options.root_option
+@options.today_option
 @click.option("--url", envvar="TATSITE_URL", help="Address the site will have; ends with a slash.")
 @click.option("--site", "target", type=click.Path(path_type=Path), help="Folder to publish; site/ by default.")
 @click.option("--verbose", is_flag=True, help="Show what MkDocs says.")
@@ -123,14 +84,14 @@ def build(root: Path, today: str | None, url: str | None, target: Path | None, *
         )
         click.echo(_told(done.stderr or "", failed=done.returncode != 0), err=True, nl=False)
         if done.returncode:
-            sys.exit(_FAILED)
+            sys.exit(options.FAILED)
         publishing.swap_in(folder, target)
     click.echo(f"The site is in {target}")
 
 
 @main.command()
-@_root
-@_built
+@options.root_option
+@options.built_option
 @click.option(
     "--cache",
     type=click.Path(path_type=Path, file_okay=False),
@@ -151,8 +112,8 @@ def compress(root: Path, target: Path | None, cache: Path | None) -> None:
 
 
 @main.command()
-@_root
-@_built
+@options.root_option
+@options.built_option
 @click.option("--server", required=True, type=click.Choice(list(publishing.SERVERS)), help="What will serve the site.")
 def headers(root: Path, target: Path | None, server: str) -> None:
     """Print the settings that let a server send the built site with its headers and compressed files.
@@ -166,8 +127,8 @@ def headers(root: Path, target: Path | None, server: str) -> None:
 
 
 @main.command()
-@_root
-@_today
+@options.root_option
+@options.today_option
 @click.option("--address", default="127.0.0.1:8000", help="Where to serve the preview.")
 def serve(root: Path, today: str | None, address: str) -> None:  # pragma: no cover - becomes another process
     """Show a preview that follows every edit."""
@@ -179,10 +140,10 @@ def serve(root: Path, today: str | None, address: str) -> None:  # pragma: no co
 
 
 @main.command()
-@_root
-@_lang
-@_internal
-@click.argument("paths", nargs=-1, type=_path)
+@options.root_option
+@options.lang_option
+@options.internal_option
+@click.argument("paths", nargs=-1, type=options.existing)
 @click.option("--check", is_flag=True, help="Write nothing; tell which files are not in canonical form.")
 def fmt(root: Path, lang: str, internal: str, paths: tuple[Path, ...], *, check: bool) -> None:
     """Write record files in canonical form: all of them, or those at PATHS.
@@ -199,10 +160,10 @@ def fmt(root: Path, lang: str, internal: str, paths: tuple[Path, ...], *, check:
 
 
 @main.command()
-@_root
-@_today
-@_lang
-@click.argument("paths", nargs=-1, required=True, type=_path)
+@options.root_option
+@options.today_option
+@options.lang_option
+@click.argument("paths", nargs=-1, required=True, type=options.existing)
 @click.option(
     "--language", "chosen", multiple=True, help="Language whose texts to accept; can be repeated. Default: all."
 )
@@ -212,7 +173,7 @@ def fmt(root: Path, lang: str, internal: str, paths: tuple[Path, ...], *, check:
     default="machine",
     help="Who made them: a machine, a person, or a person in a role who read them against the Estonian text.",
 )
-@click.option("--by", callback=_role, help="Role of the person; never a name. A review needs it.")
+@click.option("--by", callback=options.role, help="Role of the person; never a name. A review needs it.")
 def accept(
     root: Path,
     today: str | None,
@@ -239,30 +200,6 @@ def accept(
     _tell(problems, lang)
 
 
-@main.group()
-def report() -> None:
-    """Reports for those who keep the records."""
-
-
-@report.command()
-@_root
-@_lang
-@click.option("--open", "only_open", is_flag=True, help="Show only what is still to do.")
-def sources(root: Path, lang: str, *, only_open: bool) -> None:
-    """Show which record tells each line of the source documents, and what no record tells.
-
-    Exit status: 0 when every line and fact is told or left out with a reason, 1 when one is not.
-    """
-    (found, problems), messages = site.sourcing(root), translations(lang)
-    if not only_open:
-        for line in reporting.source_lines(found.lines(), messages):
-            click.echo(line)
-    for line in reporting.report(problems, messages, hints=True):
-        click.echo(line)
-    if problems:
-        sys.exit(_FAILED)
-
-
 def _scope(root: Path, paths: tuple[Path, ...]) -> editing.Scope:
     try:
         return editing.Scope(root, paths)
@@ -282,7 +219,7 @@ def _tell(problems: Iterable[Problem], lang: str) -> None:
     for problem in found:
         click.echo(reporting.line(problem, translations(lang)))
     if has_errors(found):
-        sys.exit(_FAILED)
+        sys.exit(options.FAILED)
 
 
 def _environment(today: str | None, url: str | None) -> dict[str, str]:

@@ -1,0 +1,63 @@
+"""Reports for those who keep the records: `tatsite report …`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tatsite import exports, reporting, site
+from tatsite.cli import options
+from tatsite.i18n import translations
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.group()
+def report() -> None:
+    """Reports for those who keep the records."""
+
+
+@report.command()
+@options.root_option
+@options.lang_option
+@click.option("--open", "only_open", is_flag=True, help="Show only what is still to do.")
+def sources(root: Path, lang: str, *, only_open: bool) -> None:
+    """Show which record tells each line of the source documents, and what no record tells.
+
+    Exit status: 0 when every line and fact is told or left out with a reason, 1 when one is not.
+    """
+    (found, problems), messages = site.sourcing(root), translations(lang)
+    if not only_open:
+        for line in reporting.source_lines(found.lines(), messages):
+            click.echo(line)
+    for line in reporting.report(problems, messages, hints=True):
+        click.echo(line)
+    if problems:
+        sys.exit(options.FAILED)
+
+
+@report.command()
+@options.root_option
+@options.today_option
+@options.lang_option
+@click.option("--year", type=click.IntRange(2000, 2100), required=True, help="Year to report on.")
+@click.option("--csv", "as_csv", is_flag=True, help="Write a table for a spreadsheet (CSV) instead of text.")
+def indicators(root: Path, today: str | None, lang: str, year: int, *, as_csv: bool) -> None:
+    """Show what is to be reached in a year and what is recorded, counts that are not released yet too.
+
+    What nobody recorded is told as not recorded, never as 0. Exit status: 0, or 1 when records have errors.
+    """
+    catalog, problems = site.load(root, site.today(today))
+    if catalog is None:
+        for line in reporting.report(problems, translations(lang), hints=False):
+            click.echo(line)
+        sys.exit(options.FAILED)
+    found = site.measures_of(catalog, year)
+    if as_csv:
+        click.echo(exports.measures_as_csv(found), nl=False)
+        return
+    for line in reporting.measures_as_text(found, year, translations(lang)):
+        click.echo(line)

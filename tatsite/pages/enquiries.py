@@ -1,0 +1,29 @@
+"""What people asked, as numbers a quarter; only what a municipality has released."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tatsite import addresses
+
+if TYPE_CHECKING:
+    from tatsite.pages.writer import Writer
+    from tatsite.sitefile import Body
+
+STYLES = ("cards", "charts", "table")
+"""Parts of the stylesheet this page kind uses."""
+
+
+def body(writer: Writer) -> Body:
+    """Write the page of enquiries."""
+    _ = writer.words.translations.gettext
+    catalog = writer.catalog
+    return writer.body(
+        "enquiries",
+        addresses.ENQUIRIES,
+        title=_("What people ask about"),
+        description=_("How often people asked for help, by topic, in each quarter of a year."),
+        styles=STYLES,
+        record_file="services/",
+        places=[(item, [one for one in catalog.enquiries if one.owner == item.id]) for item in catalog.municipalities],
+    )
