@@ -43,7 +43,7 @@ main.add_command(reports.report)
 @click.option(
     "--sources", "odd", is_flag=True, help="List what is odd in the source documents too, and sums that differ there."
 )
-def check(  # noqa: PLR0913 - one parameter an option
+def check(
     root: Path, today: str | None, lang: str, internal: str, *, hints: bool, strict: bool, release: bool, odd: bool
 ) -> None:
     """Check every record and tell all problems at once.

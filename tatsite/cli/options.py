@@ -29,6 +29,7 @@ def _below(_context: click.Context, _parameter: click.Parameter, value: str) -> 
 
 
 def role(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Give the role of a person, as an option names it; a name of a person is none."""
     try:
         return None if value is None else TypeAdapter(Text).validate_python(value)
     except ValidationError as error:

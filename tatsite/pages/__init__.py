@@ -18,13 +18,13 @@ from tatsite.pages import (
     journey,
     languages,
     listing,
-    tiles,
     numbers,
     plan,
     programme,
     service,
     sources,
     styleguide,
+    tiles,
 )
 from tatsite.pages.bare import STYLES as BARE_STYLES
 from tatsite.pages.bare import broken, chooser, not_found, previews, redirects, robots, sitemap

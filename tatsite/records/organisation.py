@@ -9,7 +9,7 @@ from pydantic import Field
 from tatsite.records.channels import Channel
 from tatsite.records.common import Link, Sourced
 from tatsite.records.dates import Date, Duration
-from tatsite.records.fields import Count, Euro, Keywords, LanguageCode, Load, Part, Text, Texts, Year
+from tatsite.records.fields import Count, Euro, Keywords, LanguageCode, Load, Number, Part, Text, Texts, Year
 from tatsite.records.references import OrganisationName, PostName, TopicId
 
 
@@ -79,6 +79,8 @@ class Post(Sourced):
     """How many people hold it."""
     load: Load | None = None
     """Part of full time each, such as 0.9; null where blank."""
+    full_time: Number | None = None
+    """How many full-time posts it is in all, such as 1.2, where nobody says how many people hold them."""
     starts: Date | None = None
     """First day; null where blank."""
     ends: Date | None = None
