@@ -65,6 +65,7 @@ def body(writer: Writer) -> Body:
         cost_bars=bars((_of_plan(writer, item), cost) for item, cost in costs),
         draft_sentence=writer.draft("programme"),
         place=lambda value: _place(writer, value),
+        time=lambda value: time(writer, value),
         statistics=[(item, list(_charts(writer, item.record))) for item in statistics],
     )
 
@@ -77,7 +78,7 @@ def _charts(writer: Writer, statistic: Statistic) -> Iterator[Chart]:
     values = sorted((value for value in statistic.values if value.group is None), key=lambda one: one.period)
     by_place = sorted(values, key=lambda one: list(map(_where, values)).index(_where(one)))
     if values:
-        named = ((f"{_place(writer, one)}, {writer.words.period(one.period)}", one.value) for one in by_place)
+        named = ((f"{_place(writer, one)}, {time(writer, one)}", one.value) for one in by_place)
         yield Chart("", bars(named), by_place)
 
 
@@ -90,6 +91,12 @@ def _place(writer: Writer, value: Value) -> str:
     if value.municipality:
         return writer.plain(writer.catalog.municipality(value.municipality).record.title)
     return value.place
+
+
+def time(writer: Writer, value: Value) -> str:
+    """Say which time a number counts: "2022", "2020–2024"."""
+    words = writer.words
+    return f"{words.period(value.period)}–{words.period(value.until)}" if value.until else words.period(value.period)
 
 
 def _of_plan(writer: Writer, item: Item[Plan]) -> str:

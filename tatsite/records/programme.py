@@ -183,7 +183,9 @@ class Value(Part):
     group: Slug | None = None
     """Id of the group it counts, when there are several."""
     period: Date
-    """The time it counts."""
+    """The time it counts; the first year of several."""
+    until: Date | None = None
+    """The last year, where it counts several."""
     value: Count | None
     """The number; null where blank."""
     rank: Text | None = None
