@@ -9,6 +9,8 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import urlsplit
 
+from tatsite.records import story
+
 HOME = ""
 HELP = "help/"
 EVENTS = "events/"
@@ -26,7 +28,7 @@ MAP = "map/"
 COVERAGE = "coverage/"
 COMMUNITIES = "communities/"
 HAVE_A_SAY = "have-a-say/"
-STORIES = "stories/"
+STORIES = story.FOLDER
 ABOUT = "about/"
 STYLEGUIDE = "styleguide/"
 WRONG = "wrong/"

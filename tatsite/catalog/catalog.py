@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tatsite.catalog.hours import spells
 from tatsite.catalog.journey import Journey
 from tatsite.catalog.lookup import Item, R_co, Records
+from tatsite.catalog.terms import Terms
 from tatsite.records import (
     SHARED,
     Alert,
@@ -57,9 +58,13 @@ class Catalog(Records):
         self.today = today
         """The day the site is built for."""
         codes = {entry.id for entry in entries if entry.kind == "languages"}
-        self.handwritten = tuple(page for page in handwritten if page.language in codes)
-        """Hand-written pages in the languages of the site."""
+        written = [page for page in handwritten if page.language in codes]
+        self.handwritten = tuple(page for page in written if not (page.story and page.story.until < today))
+        """Hand-written pages in the languages of the site, without stories whose time is over."""
+        self.over = frozenset(page.file for page in written if page not in self.handwritten)
+        """Files of the stories whose time is over."""
         self._spells: dict[int, list[Spell]] = {}
+        self._terms: dict[str, Terms] = {}
 
     def spells(self, attended: Attended) -> list[Spell]:
         """Tell what holds at a channel of these records from today on; pages of all languages ask for the same."""
@@ -67,6 +72,12 @@ class Catalog(Records):
         if id(attended) not in self._spells:
             self._spells[id(attended)] = spells(attended, self.today, SPELLS_DAYS)
         return self._spells[id(attended)]
+
+    def terms(self, language: str) -> Terms:
+        """Give the words of the glossary in a language; pages of the language ask for the same."""
+        if language not in self._terms:
+            self._terms[language] = Terms(self, language)
+        return self._terms[language]
 
     @cached_property
     def languages(self) -> list[Item[Language]]:
@@ -148,6 +159,14 @@ class Catalog(Records):
     def for_officials(self) -> list[Item[Event]]:
         """Events for officials, of municipalities and of the programme; dated ones first."""
         return sorted((item for item in self.all(Event) if item.record.for_officials), key=_when)
+
+    def sourced_of(self, owner: str) -> list[Item[Sourced]]:
+        """Every record of an owner that cites a source, by name, so that the municipality's own comes first."""
+        return sorted((item for item in self.all(Sourced) if item.owner == owner), key=lambda item: item.name)
+
+    def stories(self, language: str) -> list[Handwritten]:
+        """Stories in a language, in the order of their addresses."""
+        return [page for page in self.handwritten if page.story and page.language == language]
 
     def papers_of(self, municipality: str) -> list[Item[Publication]]:
         """Booklets, leaflets and the like of one municipality for readers."""

@@ -18,7 +18,7 @@ HOME_STYLES = ("cards", "go", "numbers", "places")
 """Parts of the stylesheet the home page uses."""
 HELP_STYLES = ("cards", "go", "numbers")
 """Parts of the stylesheet the page of urgent numbers uses."""
-ARTICLE_STYLES = ("cards", "facts", "prose")
+ARTICLE_STYLES = ("cards", "facts", "go", "prose")
 """Parts of the stylesheet hand-written pages use."""
 
 
@@ -68,6 +68,8 @@ def article(
         description=lead or title,
         styles=ARTICLE_STYLES,
         content=content,
+        story=page.story,
+        stories=writer.catalog.stories(writer.language) if page.path == addresses.STORIES else None,
         edit_url=writer.edit(page.file),
         lead=lead,
         record_file=page.file,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tatsite import addresses
-from tatsite.records import SHARED, Budget, Contract, Indicator
+from tatsite.records import SHARED, Budget, Contract, Indicator, Plan
 from tatsite.wording import distinct
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tatsite.catalog import Catalog, Item
     from tatsite.pages.writer import Writer
-    from tatsite.records import Municipality, Plan
+    from tatsite.records import Municipality
     from tatsite.records.plan import Activity
     from tatsite.sitefile import Body
 
@@ -150,6 +150,7 @@ def participation(writer: Writer, item: Item[Municipality]) -> Body:
         owner=item.id,
         item=item,
         budget=writer.budget(item.record),
+        odd=[one for one in catalog.sourced_of(item.id) if one.record.anomalies and not isinstance(one.record, Plan)],
         draft_sentence=writer.draft(item.id),
         part=part(writer, item),
         plans=catalog.plans_of(item.id),

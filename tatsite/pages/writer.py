@@ -14,17 +14,16 @@ from tatsite.pages.environment import environment, sentences
 from tatsite.pages.icons import symbols
 from tatsite.records import SHARED, Venue
 from tatsite.records.common import Sourced
-from tatsite.records.fields import SOURCE_LANGUAGE
+from tatsite.records.fields import SOURCE_LANGUAGE, Texts
 from tatsite.sitefile import Body, Section
 from tatsite.wording import StateWords, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tatsite.catalog import Catalog, Contact, Item
-    from tatsite.records import Event, Municipality, Organisation, Service
+    from tatsite.records import Event, Municipality, Organisation, Service, Term
     from tatsite.records.common import Citation, Record, Verification
-    from tatsite.records.fields import Texts
     from tatsite.records.municipality import Council
 
 
@@ -187,6 +186,30 @@ class Writer:
         provider = self.catalog.organisation(service.provider).record
         return contact(service.channels, service, provider, self.catalog.today)
 
+    def explaining(self) -> Callable[..., list[Item[Term]]]:
+        """Give what tells the words of the glossary that texts use, each where a page uses it first.
+
+        What it is called with are texts, lists of them, and blanks, in the order in which they are read.
+        """
+        told: set[str] = set()
+
+        def explain(*texts: Texts | Sequence[Texts] | str | None) -> list[Item[Term]]:
+            found = self.catalog.terms(self.language).used_in(self._said(texts))
+            new = [item for item in found if item.id not in told]
+            told.update(item.id for item in new)
+            return new
+
+        return explain
+
+    def _said(self, texts: Iterable[Texts | Sequence[Texts] | str | None]) -> Iterator[str]:
+        for text in texts:
+            if isinstance(text, Texts):
+                yield self.plain(text)
+            elif isinstance(text, str):
+                yield text
+            elif text:
+                yield from map(self.plain, text)
+
     def body(
         self,
         template: str,
@@ -217,6 +240,7 @@ class Writer:
             "catalog": self.catalog,
             "description": description,
             "edit_url": self.edit(item.file) if item else "",
+            "explain": self.explaining(),
             "imprint": self.catalog.imprint,
             "item": item,
             "language": self.language,

@@ -67,7 +67,8 @@ class TatsitePlugin(BasePlugin[Options]):
     @event_priority(_AFTER_I18N)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give each language its own pages, in its own folder."""
-        pages.select(files, config.docs_dir, self.i18n.current_language if self._ready else "")
+        over = self.build.known.over if self._ready else ()
+        pages.select(files, config.docs_dir, self.i18n.current_language if self._ready else "", over)
         return files
 
     @event_priority(-50)

@@ -13,6 +13,8 @@ from mkdocs.structure.pages import Page
 from tatsite import addresses, pages, site
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -24,15 +26,15 @@ _RECORD_LINK = re.compile(r'href="record:([^"#]*)')
 _FIRST_HEADING = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
 
 
-def select(files: Files, docs_dir: str, language: str) -> None:
-    """Keep the pages written in this language, below its folder, and no file of the theme.
+def select(files: Files, docs_dir: str, language: str, over: Collection[str] = ()) -> None:
+    """Keep the pages written in this language, below its folder, no story that is over, and no file of the theme.
 
     static-i18n falls back to the default language and puts that language at the root; our
     addresses have every language in a folder of its own, and no page in another's place.
     """
     for file in list(files):
         foreign = file.is_documentation_page() and not file.src_uri.startswith(f"{language}/")
-        if foreign or file.src_dir != docs_dir:
+        if foreign or file.src_dir != docs_dir or f"{site.CONTENT}/{file.src_uri}" in over:
             files.remove(file)
         elif file.is_documentation_page() and not file.dest_uri.startswith(f"{language}/"):
             _move(file, language)

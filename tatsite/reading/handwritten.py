@@ -1,4 +1,4 @@
-"""The hand-written pages in content/: where they stand and which records they link to."""
+"""The hand-written pages in content/: where they stand, which records they link to, and what stands above stories."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tatsite.records.problem import Position
+from pydantic import ValidationError
+
+from tatsite.reading import refusals, yaml12
+from tatsite.reading.entries import Written, no_record
+from tatsite.records.problem import Position, Problem
+from tatsite.records.story import FOLDER as STORIES
+from tatsite.records.story import Story
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_FRONT_MATTER = re.compile(r"---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _RECORD_LINK = re.compile(r"(?:\]\(|^ {0,3}\[[^\]]+\]:\s*)<?record:(?P<name>[^)\s#>]*)")
 
 
@@ -36,6 +43,10 @@ class Handwritten:
     """Path relative to the project folder."""
     links: tuple[RecordLink, ...]
     """Links to records."""
+    story: Story | None = None
+    """What stands above a story; nothing on other pages."""
+    problems: tuple[Problem, ...] = ()
+    """What keeps a page below `stories/` from being a story."""
 
 
 def read(root: Path, folder: str) -> list[Handwritten]:
@@ -48,12 +59,31 @@ def read(root: Path, folder: str) -> list[Handwritten]:
             rest.pop()
         file = path.relative_to(root).as_posix()
         address = "".join(f"{part}/" for part in rest)
-        pages.append(Handwritten(language, address, file, tuple(_links(path, file))))
+        text = path.read_text("utf-8", errors="replace")
+        is_story = address.startswith(STORIES) and address != STORIES
+        story, problems = _story(text, file) if is_story else (None, [])
+        pages.append(Handwritten(language, address, file, tuple(_links(text, file)), story, tuple(problems)))
     return pages
 
 
-def _links(path: Path, file: str) -> list[RecordLink]:
-    text = path.read_text("utf-8", errors="replace")
+def _story(text: str, file: str) -> tuple[Story | None, list[Problem]]:
+    """Read the front matter of a story, which no story goes without."""
+    above = _FRONT_MATTER.match(text)
+    if above is None:
+        return None, [Problem(Position(file), "story-without-front-matter")]
+    # The line of dashes stays, as the start of a YAML document, so that lines are counted as in the file.
+    value, marks, faults = yaml12.parse(above[0].removesuffix("---\n"))
+    problems = [Problem(Position(file, *fault.mark), fault.code, fault.arguments) for fault in faults]
+    if problems or no_record(value):
+        return None, problems or [Problem(Position(file), "story-without-front-matter")]
+    written = Written(file, "", "stories", file, file, value, marks)
+    try:
+        return Story.model_validate(value), []
+    except ValidationError as error:
+        return None, refusals.problems(written, error.errors(), Story)
+
+
+def _links(text: str, file: str) -> list[RecordLink]:
     return [
         RecordLink(match["name"], Position(file, number, match.start("name") + 1))
         for number, line in enumerate(text.splitlines(), 1)

@@ -24,6 +24,7 @@ FOLDER: Final = "docs/reference"
 EXAMPLE: Final = f"{FOLDER}/example"
 """Folder of a small project that has a record of every kind."""
 _RECORDS: Final = "services"
+_STORY: Final = "content/et/stories/naidislugu.md"
 
 
 def files(root: Path) -> Iterator[tuple[str, str]]:
@@ -42,6 +43,7 @@ def files(root: Path) -> Iterator[tuple[str, str]]:
     yield _page("index.md", pages.index())
     for kind in KINDS:
         yield _page(f"{kind}.md", pages.kind_page(kind, book, examples[kind]))
+    yield _page(f"{pages.STORIES}.md", pages.story_page(book, _STORY, (root / EXAMPLE / _STORY).read_text("utf-8")))
     yield _page(pages.PARTS, pages.parts_page(book))
     yield _page("values.md", pages.values_page())
     yield _page("problems.md", problems.page())

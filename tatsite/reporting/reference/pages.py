@@ -12,6 +12,7 @@ from pydantic_core import PydanticUndefined
 from tatsite.reading.schema import explained
 from tatsite.records import INTERNAL, KINDS, OWNERS_OF, SHARED, Service, Template, may_own
 from tatsite.records.common import Sourced
+from tatsite.records.story import Story
 from tatsite.records.walk import field_order, models_in
 from tatsite.reporting.reference.editor import folders
 from tatsite.reporting.reference.values import VALUES, documented
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from tatsite.reading.files import SourceFile
     from tatsite.reporting.reference.words import Book
 
+STORIES: Final = "stories"
+"""Kind of the hand-written pages that are stories; they are no records."""
 PARTS: Final = "parts.md"
 """Page of the parts that several kinds have."""
 _GROUPS: Final[Mapping[str, str]] = {
@@ -42,7 +45,7 @@ _GROUPS: Final[Mapping[str, str]] = {
 def homes() -> dict[type[BaseModel], str]:
     """Give the page of each part: that of the one kind that has it, or the shared one."""
     pages: dict[type[BaseModel], set[str]] = {}
-    for kind, model in KINDS.items():
+    for kind, model in (*KINDS.items(), (STORIES, Story)):
         for part in _parts_of(model):
             pages.setdefault(part, set()).add(f"{kind}.md")
     return {part: next(iter(having)) if len(having) == 1 else PARTS for part, having in pages.items()}
@@ -75,6 +78,18 @@ def kind_page(kind: str, book: Book, example: SourceFile) -> Iterator[str]:
             yield from _part(part, page, book)
     yield from ("", "## Example", "", f"[{example.file}](example/{example.file}):", "")
     yield from ("```yaml", example.text.rstrip("\n"), "```")
+
+
+def story_page(book: Book, file: str, text: str) -> Iterator[str]:
+    """Give the lines of the page of what stands above a story."""
+    page = f"{STORIES}.md"
+    yield from ("# Stories", "", "[All kinds](index.md)", "")
+    yield from (_meaning(Story), "", "Where its files stand:", "", f"- `content/<language>/{STORIES}/<id>.md`")
+    yield from ("", "## Fields", "", "They stand first in the file, between two lines of three dashes.", "")
+    yield from _table(Story, page, book)
+    for part in _parts_of(Story):
+        yield from _part(part, page, book)
+    yield from ("", "## Example", "", f"[{file}](example/{file}):", "", "```markdown", text.rstrip("\n"), "```")
 
 
 def parts_page(book: Book) -> Iterator[str]:
@@ -160,6 +175,7 @@ _INTRODUCTION: Final = (
     "- [Values](values.md): how to write texts, dates, hours, addresses, names of other records.",
     f"- [Parts]({PARTS}): groups of fields that several kinds have, such as links, prices and channels.",
     "- [Problems](problems.md): every code that `tatsite check` tells, with what to type instead.",
+    f"- [Stories]({STORIES}.md): what stands above a story in content/, which is no record.",
     "- [example/](example/): the examples together, a small invented project. It has two languages to be short.",
     "",
     "A field marked **needed** must be there. What is not known is left out: no dash, no 0, no blank line. What",

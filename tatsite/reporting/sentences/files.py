@@ -40,6 +40,10 @@ SENTENCES: Final[dict[str, str]] = {
         "this file says version %(given)s, but this program knows none above %(known)s; if it is a slip write "
         "%(known)s, else ask whoever looks after the site to update the program"
     ),
+    "story-without-front-matter": _(
+        "a story begins with a line of three dashes, then title, description, pseudonym, consent (on, by) and until, a "
+        "line each, then three dashes again; without consent it cannot stand here"
+    ),
     "symbolic-link": _("this is only a link to something elsewhere; put the file or the folder itself here"),
     "unknown-place": _(
         "no record is expected here, so the file is not read; move it, the folders are named in CONTRIBUTING.md"
