@@ -54,8 +54,9 @@ def have_a_say(writer: Writer) -> Body:
 
 
 def _together(writer: Writer, item: Item[Municipality]) -> list[Item[Service] | Item[Event]]:
-    """Give what one can take part in, without the councils, which have a page of their own."""
-    catalog = writer.catalog
-    councils = {council.service for council in item.record.councils}
-    offers: list[Item[Service] | Item[Event]] = [*catalog.services_of(item.id), *catalog.events_of(item.id)]
-    return [offer for offer in offers if _TOPIC in offer.record.topics and offer.name not in councils]
+    """Give what one can take part in there."""
+    offers: list[Item[Service] | Item[Event]] = [
+        *writer.catalog.services_of(item.id),
+        *writer.catalog.events_of(item.id),
+    ]
+    return [offer for offer in offers if _TOPIC in offer.record.topics]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tatsite.pages.writer import Writer
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "cells", "facts")
+STYLES = ("cards", "cells", "pairs")
 """Parts of the stylesheet this page kind uses."""
 
 

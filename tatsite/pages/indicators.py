@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tatsite.pages.writer import Writer
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "charts", "chips", "facts", "odd", "table")
+STYLES = ("cards", "charts", "chips", "odd", "pairs", "table")
 """Parts of the stylesheet this page kind uses."""
 
 

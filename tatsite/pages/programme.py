@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tatsite import addresses
+from tatsite.catalog import about
 from tatsite.records import SHARED, Budget, Contract, Indicator, Plan
 from tatsite.wording import distinct
 
@@ -45,6 +46,8 @@ class Step(NamedTuple):
     """The row."""
     draft: bool
     """Whether it rests on drafts alone."""
+    odd: bool
+    """Whether something odd is printed there."""
 
 
 def body(writer: Writer) -> Body:
@@ -113,7 +116,7 @@ def journey_model(writer: Writer) -> Body:
 def _tops(catalog: Catalog, plans: Iterable[Item[Plan]]) -> Iterator[Step]:
     """Give the rows of plans that are part of no other."""
     for item in plans:
-        yield from (Step(item, row, catalog.is_draft(row)) for row in item.record.rows if row.parent is None)
+        yield from (_step(catalog, item, row) for row in item.record.rows if row.parent is None)
 
 
 def _in_charge(steps: Iterable[Step]) -> Iterator[str]:
@@ -128,7 +131,11 @@ def _measured_by(catalog: Catalog, indicators: set[str]) -> Iterator[Step]:
         for row in item.record.rows:
             if indicators.intersection(row.indicators) or row.parent in within:
                 within.add(row.id)
-                yield Step(item, row, catalog.is_draft(row))
+                yield _step(catalog, item, row)
+
+
+def _step(catalog: Catalog, item: Item[Plan], row: Activity) -> Step:
+    return Step(item, row, catalog.is_draft(row), any(about(anomaly, row) for anomaly in item.record.anomalies))
 
 
 def part(writer: Writer, item: Item[Municipality]) -> Part:

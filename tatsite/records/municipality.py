@@ -94,9 +94,9 @@ class Gap(Part):
 class Tile(Part):
     """A place on the drawn map of Estonia, on which every municipality is a tile of the same size."""
 
-    column: Annotated[int, Field(ge=1, le=20)]
+    column: Annotated[int, Field(ge=1, le=8)]
     """Counted from the west."""
-    row: Annotated[int, Field(ge=1, le=20)]
+    row: Annotated[int, Field(ge=1, le=8)]
     """Counted from the north."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.catalog.changing import written
 from tests.pages.changed import change, page
 from tests.pages.dom import links, one, section, texts, words
 from tests.pages.test_real_records import IN_DRAFT, UNTIL
@@ -61,31 +62,69 @@ def test_municipality_without_a_contract_takes_part_all_the_same(copy_of_world: 
     assert "End date not known" in texts(city, "p")
 
 
-def test_what_is_for_officials_is_told_as_such(world_pages: Pages) -> None:
-    officials = section(world_pages[PROGRAMME], "officials")
-    assert texts(officials, "h3") == ["Sample training for officials"]
-    assert texts(officials, "li [lang=et]") == ["ametnike näidiskoolitus"]
-    assert texts(officials, "li .chip") == texts(officials, ".folds summary") == ["Planned"]
-    assert not officials.select("li a")
+def test_page_says_what_it_is_who_runs_it_and_who_pays(world_pages: Pages) -> None:
+    programme = world_pages[PROGRAMME]
+    what = section(programme, "what")
+    assert texts(what, ".stack p")[0] == "What the invented programme does for officials."
+    assert links(what) == ["../audiences/uustulija/", "../audiences/naaber/"]
+    money = section(programme, "money")
+    assert (texts(money, "dt"), texts(money, "dd")) == (["Sample money"], ["99.9%"])
 
 
-def test_event_of_a_municipality_for_officials_names_its_place(copy_of_world: Path) -> None:
-    change(copy_of_world, "naidislinn/events/retk.yaml", for_officials=True, audiences=None)
-    rows = section(page(copy_of_world, PROGRAMME), "officials").select("li")
-    assert [(words(one(row, "h3")), words(one(row, "p.soft"))) for row in rows] == [
-        ("Walk around the sample bench", "Näidislinn näidisretk Available"),
-        ("Sample training for officials", "ametnike näidiskoolitus Planned"),
+def test_share_that_is_not_printed_is_told_as_its_sum(copy_of_world: Path) -> None:
+    line = {
+        "id": "tulu",
+        "title": {"et": "Tulu"},
+        "sum": {"finance": "own", "terms_eur": [2, 3]},
+        "source": [{"document": "naidiskava", "lines": "189"}],
+    }
+    change(copy_of_world, "programme/budget/naidisraha.yaml", lines=[line], printed_total_eur=None)
+    assert texts(section(page(copy_of_world, PROGRAMME), "money"), "dd") == ["€5"]
+
+
+def test_without_a_budget_nothing_is_told_of_money(copy_of_world: Path) -> None:
+    (copy_of_world / "services/programme/budget/naidisraha.yaml").unlink()
+    assert not page(copy_of_world, PROGRAMME).select("#money")
+
+
+def test_what_may_change_is_told_below_the_label_of_the_draft(copy_of_world: Path) -> None:
+    plan = "programme/plans/2026.yaml"
+    row = written(copy_of_world, plan)["rows"][0]
+    draft = row | {"id": "muutus", "details": {"et": "Muutub."}, "source": [{"document": "naidiskavand", "lines": "60"}]}
+    change(copy_of_world, plan, rows=[row, draft, draft | {"id": "tuhi", "details": None}])
+    changes = section(page(copy_of_world, PROGRAMME), "changes")
+    assert texts(changes, "li p") == ["Muutub."]
+    assert "From a draft" in words(one(changes, "details"))
+
+
+def test_page_leads_to_the_other_pages_of_the_programme(world_pages: Pages) -> None:
+    assert links(section(world_pages["uk/programme/"], "more")) == [
+        "numbers/",
+        "indicators/",
+        "journey-model/",
+        "enquiries/",
+        "../coverage/",
+        "officials/",
+        "plan/2026/",
+        "../sources/",
+        "../glossary/",
+        "../about/",
     ]
 
 
-def test_without_anything_for_officials_there_is_no_such_part(copy_of_world: Path) -> None:
-    (copy_of_world / "services/programme/events/ametnike-koolitus.yaml").unlink()
-    programme = page(copy_of_world, PROGRAMME)
-    assert not programme.select("#officials, .folds")
+def test_plan_of_the_programme_is_no_city_s(world_pages: Pages) -> None:
+    plan = world_pages["en/programme/plan/2026/"]
+    assert "Sums of money here are a planned budget, not a price." in words(plan)
+    assert links(section(plan, "back")) == ["../../"]
 
 
-def test_page_leads_to_sources_words_and_about(world_pages: Pages) -> None:
-    assert links(section(world_pages["uk/programme/"], "more")) == ["../sources/", "../glossary/", "../about/"]
+@pytest.mark.parametrize("language", ["et", "en", "ru", "uk"])
+def test_real_programme_is_told_with_who_pays_and_what_may_change(language: str, real_pages: Pages) -> None:
+    programme = real_pages[f"{language}/programme/"]
+    assert [text.replace("\u00a0", "") for text in texts(section(programme, "money"), "dd")] == ["70%", "30%", "0%"]
+    assert "Eesti Linnade ja Valdade Liit" in words(section(programme, "what"))
+    assert len(section(programme, "changes").select("li")) >= 5
+    assert len(_parts(programme)) == 8
 
 
 @pytest.mark.parametrize("language", list(IN_DRAFT))
