@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from typing import TYPE_CHECKING
 
@@ -260,3 +262,72 @@ def test_serve_exits_with_what_mkdocs_exits_with(tmp_path: Path) -> None:
     done = tatsite("serve", root=tmp_path)
     assert done.returncode == 1
     assert "mkdocs.yml" in done.stderr
+
+
+def test_check_lists_what_is_odd_in_the_sources_with_its_lines() -> None:
+    plain, listed = run("check", "--root", PROJECT), run("check", "--sources", "--root", PROJECT, "--lang", "en")
+    assert "odd in the source" not in plain.output
+    odd = [line for line in listed.output.splitlines() if ": odd in the source: " in line]
+    assert len(odd) > 100
+    assert all(re.fullmatch(r"services/\S+\.yaml:\d+:\d+: odd in the source: .+ \(\S+:.+\)", line) for line in odd)
+    for told in ("40 749,84", "15 000", "01.08.2024-31.03.2024", "10.-11-"):
+        assert any(told in line for line in odd), told
+    assert listed.exit_code == plain.exit_code
+
+
+def test_check_shows_printed_sums_that_differ_from_their_parts_with_both() -> None:
+    lines = run("check", "--sources", "--root", PROJECT, "--lang", "en").output.splitlines()
+    sums = [line for line in lines if ": sum: " in line]
+    assert [re.sub(r":\d+:\d+:", ":", line) for line in sums] == [
+        "services/kohtla-jarve/plans/2025.yaml: sum: printed 57180, its parts add up to 57179.84"
+    ]
+
+
+def test_oddities_of_the_invented_world_have_their_texts_in_the_language_asked_for() -> None:
+    told = {lang: run("check", "--sources", "--root", WORLD, "--lang", lang).output for lang in ("et", "ru")}
+    assert "allikas imelik" in told["et"]
+    assert "странно в источнике" in told["ru"]
+
+
+def test_report_of_indicators_is_text_to_write_a_report_from() -> None:
+    done = run("report", "indicators", "--year", "2026", "--root", WORLD, "--lang", "en")
+    assert done.output.splitlines() == [
+        "Indicators, 2026",
+        "",
+        "0.0.1 Invented people who took part (people)",
+        "  Target: 40",
+        "  Recorded: 9",
+        "  Stated by naidislinn: 12",
+    ]
+    assert done.exit_code == 0
+
+
+def test_report_says_what_is_not_recorded_and_what_is_not_released(copy_of_world: Path) -> None:
+    file = copy_of_world / "services/programme/indicators/naidisosalejad.yaml"
+    file.write_text(file.read_text("utf-8").replace("    released: true\n", ""), "utf-8")
+    arguments = ("report", "indicators", "--root", copy_of_world, "--lang", "en", "--year")
+    assert "  Stated by naidislinn: 12 (not released yet)" in run(*arguments, "2026").output.splitlines()
+    assert run(*arguments, "2027").output.splitlines()[3:] == ["  Target: 80.5", "  Recorded: Not recorded"]
+    assert run(*arguments, "2024").output.splitlines()[3] == "  Target: none"
+
+
+def test_report_of_indicators_reads_back_as_a_table() -> None:
+    done = run("report", "indicators", "--year", "2025", "--csv", "--root", PROJECT)
+    rows = list(csv.DictReader(io.StringIO(done.output)))
+    assert {row["indicator"]: row["target"] for row in rows} == {
+        "infopaevad": "7",
+        "koolitused": "8",
+        "koordinaatorid": "11",
+        "osalenud-kovid": "30",
+        "teekonnamudel": "3",
+    }
+    assert {row["recorded"] for row in rows} == {""}
+    stated = run("report", "indicators", "--year", "2026", "--csv", "--root", WORLD).output
+    assert [row["stated_by"] for row in csv.DictReader(io.StringIO(stated))] == ["", "naidislinn"]
+
+
+def test_report_of_faulty_records_tells_what_is_wrong(copy_of_world: Path) -> None:
+    add(copy_of_world, FULL_SERVICE, "naidisvali: 1\n")
+    done = run("report", "indicators", "--year", "2026", "--root", copy_of_world)
+    assert done.exit_code == 1
+    assert "[unknown-field]" in done.output

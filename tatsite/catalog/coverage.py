@@ -62,7 +62,7 @@ def _cell(catalog: Catalog, topic: str, municipality: Item[Municipality]) -> Cel
 
 def _kind(municipality: Municipality, helper: Item[Organisation]) -> Kind:
     """Say whose help it is: the municipality's own is that of its government, its centre, and what belongs to them."""
-    own = {municipality.government, municipality.centre}
+    own = {name for name in (municipality.government, municipality.centre) if name}
     if helper.record.kind == "state":
         return "state"
     return "own" if helper.name in own or helper.record.part_of in own else "partner"

@@ -51,7 +51,11 @@ def test_lists_of_records_without_an_order_go_by_name(world: Catalog) -> None:
 
 
 def test_plans_and_redirects_are_listed(world: Catalog) -> None:
-    assert [item.name for item in world.plans] == ["kuuvald/plans/2027", "naidislinn/plans/2026"]
+    assert [item.name for item in world.plans] == [
+        "kuuvald/plans/2027",
+        "naidislinn/plans/2026",
+        "programme/plans/2026",
+    ]
     assert [item.record.old for item in world.redirects] == ["naidislinn/services/vana-teenus"]
 
 

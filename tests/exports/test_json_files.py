@@ -32,10 +32,14 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any]
 
-FILES = ("municipalities", "services", "events", "activities", "organisations", "sources")
-FOLDERS = ("services", "events", "organisations")
+FILES = (
+    *("municipalities", "services", "events", "activities", "organisations", "sources"),
+    *("indicators", "statistics", "budget", "contracts", "posts"),
+)
+FOLDERS = ("services", "events", "organisations", "indicators", "statistics", "budget", "contracts", "posts")
 LANGUAGES = {"et", "en", "ru", "uk"}
-THREE = ("tartu", "tallinn", "parnu")
+TWICE = ("tartu", "tallinn", "parnu", "rakvere", "saaremaa")
+"""Municipalities with a plan for 2025 and a draft for later."""
 HIDDEN = {"notes", "left_out", "keywords", "portions", "unneeded", "abbreviations", "schema_version", "trap"}
 
 
@@ -161,6 +165,7 @@ def test_an_activity_is_a_row_as_printed(real_data: Data) -> None:
         "plan_period": {"start": "2025-01-01", "end": "2025-12-31"},
         "planned_cost_eur": 20000,
         "responsible": [{"org": "tallinn/organisations/linnavalitsus", "printed": "Tallinna LV"}],
+        "indicators": [],
         "source": [{"document": "tegevuskava-2025", "lines": "482-486"}],
     }
     assert row["title"]["et"] == "Tõlketeenuse korraldamine"
@@ -168,7 +173,7 @@ def test_an_activity_is_a_row_as_printed(real_data: Data) -> None:
 
 def test_activities_are_those_of_the_plans_in_their_order(real_data: Data) -> None:
     rows = real_data["activities"]["activities"]
-    for owner in THREE:
+    for owner in TWICE:
         for year in (2025, 2026):
             plan = _yaml(PROJECT, "plans")[f"{owner}/plans/{year}"]
             told = [row for row in rows if (row["municipality"], row["plan_year"]) == (owner, year)]
@@ -306,3 +311,74 @@ def test_a_municipality_without_a_contract_has_none(copy_of_world: Path) -> None
     assert catalog, problems
     (file,) = (file for file in exports.json_files(catalog, URL) if "municipalities" in file.path)
     assert _by_id(json.loads(file.content)["municipalities"])["kuuvald"]["contract"] is None
+
+
+def test_indicators_have_their_targets_and_what_is_recorded_by_year(real_data: Data, world_data: Data) -> None:
+    real = _by_id(real_data["indicators"]["indicators"])
+    written = _yaml(PROJECT, "indicators")
+    assert real.keys() == written.keys()
+    for name, item in real.items():
+        assert item["targets"] == written[name]["targets"]
+        assert [(one["year"], one["target"]) for one in item["years"]] == [
+            (target["year"], target["value"]) for target in written[name]["targets"]
+        ]
+        assert {one["counted"] for one in item["years"]} == {None}
+    invented = world_data["indicators"]["indicators"][0]
+    assert invented["years"] == [
+        {"year": 2026, "target": 40, "counted": 9},
+        {"year": 2027, "target": 80.5, "counted": None},
+    ]
+    assert [part["value"] for part in invented["recorded"]] == [12]
+
+
+def test_a_count_that_its_municipality_has_not_released_is_in_no_data(copy_of_world: Path) -> None:
+    file = copy_of_world / "services/programme/indicators/naidisosalejad.yaml"
+    file.write_text(file.read_text("utf-8").replace("    released: true\n", ""), "utf-8")
+    catalog, problems = site.load(copy_of_world, TODAY)
+    assert catalog, problems
+    assert read(catalog)["indicators"]["indicators"][0]["recorded"] == []
+
+
+def test_statistics_are_number_for_number_those_of_the_records(real_data: Data) -> None:
+    told = _by_id(real_data["statistics"]["statistics"])
+    for name, written in _yaml(PROJECT, "statistics").items():
+        for one, other in zip(told[name]["values"], written["values"], strict=True):
+            for field in ("place", "municipality", "group", "period", "value", "rank"):
+                assert one[field] == other.get(field), name
+
+
+def test_every_sum_of_the_budget_is_recomputed_beside_the_printed_one(real_data: Data) -> None:
+    (budget,) = real_data["budget"]["budget"]
+    for line in budget["lines"]:
+        money = line["sum"]
+        assert money["computed_eur"] == pytest.approx(sum(money["terms_eur"]))
+        assert money["total_eur"] in {None, money["computed_eur"]}
+    tops = [line for line in budget["lines"] if not line["parent"]]
+    assert sum(line["sum"]["computed_eur"] for line in tops) == budget["printed_total_eur"] == 5859037
+
+
+def test_contracts_have_their_ends_and_the_label_of_one_that_is_drafted(real_data: Data) -> None:
+    contracts = _by_id(real_data["contracts"]["contracts"])
+    ends = {name.split("/")[0]: (item["until"], item["draft_until"]) for name, item in contracts.items()}
+    assert ends == {
+        "tartu": ("2025-12-31", "2029-06-30"),
+        "tallinn": ("2025-12-31", "2029-06-30"),
+        "parnu": ("2025-12-31", "2028-12-31"),
+        "rakvere": ("2025-12-31", "2028-12-31"),
+        "saaremaa": ("2025-12-31", "2028-12-31"),
+        "johvi": ("2026-12-31", None),
+        "haapsalu": ("2026-12-31", None),
+        "kohtla-jarve": ("2027", None),
+    }
+
+
+def test_posts_have_their_load_as_printed(real_data: Data) -> None:
+    posts = _by_id(real_data["posts"]["posts"])
+    load = {name: (item["load"], item["full_time"]) for name, item in posts.items()}
+    assert load["rakvere/posts/juhtumikorraldaja"] == (0.75, None)
+    assert load["tartu/posts/koordinaator"] == (1, None)
+    assert {owner: load[f"{owner}/posts/koordinaator"] for owner in ("johvi", "haapsalu", "kohtla-jarve")} == {
+        "johvi": (None, 1.2),
+        "haapsalu": (None, 1.5),
+        "kohtla-jarve": (None, 1.2),
+    }

@@ -46,22 +46,23 @@ def test_silence_is_not_known_and_leads_to_who_helps(world_pages: Pages) -> None
 
 
 def test_help_of_another_organisation_is_told_as_such(copy_of_world: Path) -> None:
-    change(
-        copy_of_world,
-        "kuuvald/services/naidispaber.yaml",
-        provider="naidislinn/organisations/margid-yhing",
-    )
+    change(copy_of_world, "kuuvald/services/juturing.yaml", topics=["jutt"])
+    paper = "kuuvald/services/naidispaber.yaml"
+    change(copy_of_world, paper, provider="naidislinn/organisations/margid-yhing")
     assert _cells(page(copy_of_world, f"en/{COVERAGE}"), "dokumendid")["Kuuvald"][0] == "Through a partner"
-    change(copy_of_world, "kuuvald/services/naidispaber.yaml", provider="national/organisations/naidisamet")
+    change(copy_of_world, paper, provider="national/organisations/naidisamet")
     assert _cells(page(copy_of_world, f"en/{COVERAGE}"), "dokumendid")["Kuuvald"][0] == "From the state"
 
 
 def test_events_count_where_no_service_does(copy_of_world: Path) -> None:
-    for event in ("klubi", "paberiring", "retk", "margid-syndmus"):
-        change(copy_of_world, f"naidislinn/events/{event}.yaml", topics=["naabrid"], for_officials=None)
-    said, target = _cells(page(copy_of_world, f"en/{COVERAGE}"), "naabrid")["Näidislinn"]
-    assert said.startswith("Own service")
-    assert "/#events" in target or "/events/" in target or "/services/" in target
+    for file in (copy_of_world / "services/naidislinn/services").glob("*.yaml"):
+        change(copy_of_world, f"naidislinn/services/{file.name}", topics=["dokumendid"])
+    for event in ("klubi", "retk"):
+        change(copy_of_world, f"naidislinn/events/{event}.yaml", topics=["naabrid"])
+    for event in ("paberiring", "margid-syndmus"):
+        change(copy_of_world, f"naidislinn/events/{event}.yaml", topics=["jutt"])
+    cells = _cells(page(copy_of_world, f"en/{COVERAGE}"), "naabrid")
+    assert cells["Näidislinn"] == ("Own service (2)", "../naidislinn/#events")
 
 
 def test_every_real_topic_has_a_cell_for_every_municipality(real: Catalog, real_pages: Pages) -> None:

@@ -32,9 +32,9 @@ def test_numbers_stand_below_their_place_and_quarter(world_pages: Pages) -> None
     here = section(world_pages[ENQUIRIES], "naidislinn")
     assert words(one(here, "caption")) == "third quarter of 2026"
     assert [texts(row, "th, td") for row in here.select("tbody tr")] == [
-        ["Documents", "By phone, Russian", "17"],
-        ["Sample talk", "–", "under 5"],
-        ["Sample neighbours", "On site", "0"],
+        ["Sample papers", "By phone, Russian", "17"],
+        ["Talk and language", "–", "under 5"],
+        ["Neighbours", "On site", "0"],
     ]
     assert "Not recorded" in words(section(world_pages[ENQUIRIES], "kuuvald"))
 

@@ -28,7 +28,7 @@ def test_a_year_shows_its_target_and_what_is_recorded(world_pages: Pages) -> Non
         ["2026", "40", "9"],
         ["2027", "80.5", "Not recorded"],
     ]
-    assert "2026: 12 Stated by: Näidislinn sample notice" in words(people)
+    assert "2026: 12 Stated by: Näidislinn message" in words(people)
     assert "A target includes the years before it." in words(people)
 
 

@@ -21,7 +21,7 @@ INDICATOR = "programme/indicators/naidisosalejad.yaml"
 
 def test_municipality_that_uses_the_model_says_since_when(world_pages: Pages) -> None:
     where = section(world_pages[MODEL], "where")
-    assert texts(where, "dd") == ["In use, since June 2026 sample notice", "Not known"]
+    assert texts(where, "dd") == ["In use, since June 2026 message", "Not known"]
 
 
 def test_rows_that_the_indicator_measures_are_told_with_their_parts(copy_of_world: Path) -> None:

@@ -74,7 +74,7 @@ def test_a_printed_sum_that_its_terms_do_not_make_stands_beside_the_computed_one
     source = [{"document": "naidiskava", "lines": "189"}]
     change(copy_of_world, MONEY, lines=[line | {"source": source} for line in lines], printed_total_eur=None)
     money = section(page(copy_of_world, f"en/{NUMBERS}"), "naidisraha")
-    assert _rows(one(money, "figure")) == [["Osa", "€2 + €2", "€5 Sum, computed : €4"]]
+    assert _rows(one(money, "figure")) == [["Osa", "€2 + €2", "€5 Sum, computed: €4"]]
 
 
 def test_without_plans_there_is_no_part_on_their_cost(copy_of_world: Path) -> None:

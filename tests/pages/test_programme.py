@@ -90,7 +90,11 @@ def test_without_a_budget_nothing_is_told_of_money(copy_of_world: Path) -> None:
 def test_what_may_change_is_told_below_the_label_of_the_draft(copy_of_world: Path) -> None:
     plan = "programme/plans/2026.yaml"
     row = written(copy_of_world, plan)["rows"][0]
-    draft = row | {"id": "muutus", "details": {"et": "Muutub."}, "source": [{"document": "naidiskavand", "lines": "60"}]}
+    draft = row | {
+        "id": "muutus",
+        "details": {"et": "Muutub."},
+        "source": [{"document": "naidiskavand", "lines": "60"}],
+    }
     change(copy_of_world, plan, rows=[row, draft, draft | {"id": "tuhi", "details": None}])
     changes = section(page(copy_of_world, PROGRAMME), "changes")
     assert texts(changes, "li p") == ["Muutub."]

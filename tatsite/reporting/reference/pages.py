@@ -45,7 +45,8 @@ _GROUPS: Final[Mapping[str, str]] = {
 def homes() -> dict[type[BaseModel], str]:
     """Give the page of each part: that of the one kind that has it, or the shared one."""
     pages: dict[type[BaseModel], set[str]] = {}
-    for kind, model in (*KINDS.items(), (STORIES, Story)):
+    models: dict[str, type[BaseModel]] = {**KINDS, STORIES: Story}
+    for kind, model in models.items():
         for part in _parts_of(model):
             pages.setdefault(part, set()).add(f"{kind}.md")
     return {part: next(iter(having)) if len(having) == 1 else PARTS for part, having in pages.items()}
