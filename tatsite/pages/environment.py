@@ -16,6 +16,7 @@ from tatsite.catalog import FACTS
 from tatsite.i18n import translations
 from tatsite.pages.icons import icon
 from tatsite.pages.opening import opening
+from tatsite.records.fields import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +27,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_UKRAINIAN = re.compile(
+    "[\u0404\u0406\u0407\u0454\u0456\u0457\u0490\u0491]|(?<=[\u0400-\u04ff])i|i(?=[\u0400-\u04ff])", re.IGNORECASE
+)
+"""Letters that Ukrainian has and Russian has not, and a Latin i that stands for one of them."""
 
 
 @cache
@@ -42,7 +47,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates.filters["cyrillic"] = _CYRILLIC.search
+    templates.filters["script"] = script
     templates.globals |= {
         "addresses": addresses,
         "facts": FACTS,
@@ -67,6 +72,13 @@ def sentences(language: str) -> Callable[..., str]:
         return said.replace("г..", "г.").replace("р..", "р.")
 
     return say
+
+
+def script(name: str) -> str:
+    """Give the language that a name is most likely in, by its letters: Ukrainian, Russian, or else Estonian."""
+    if not _CYRILLIC.search(name):
+        return SOURCE_LANGUAGE
+    return "uk" if _UKRAINIAN.search(name) else "ru"
 
 
 def minutes(instant: dt.datetime) -> int:

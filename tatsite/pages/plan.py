@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import about, by_kind, total
+from tatsite.catalog import about, by_kind, differing, total
 from tatsite.pages.charts import Bar, bars
 from tatsite.records import SHARED
 
@@ -35,6 +35,7 @@ def body(writer: Writer, item: Item[Plan]) -> Body:
         item=item,
         bars=_bars(writer, item.record),
         budget=writer.budget(municipality.record if municipality else None),
+        differing=differing(item.record),
         draft=draft,
         draft_sentence=writer.draft(item.owner),
         municipality=municipality,

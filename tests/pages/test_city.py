@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tatsite import site
+from tatsite.pages.environment import script
 from tests.catalog.changing import put, written
 from tests.pages.dom import links, one, parse, section, texts, value, words
 from tests.pages.rendering import page_of
@@ -160,13 +161,6 @@ def _folds(page: Tag) -> dict[str, list[str]]:
     return {words(one(fold, "summary")): texts(fold, "p") for fold in page.select("main .body > details")}
 
 
-def test_city_tells_its_details_below_a_fold(with_centre: BeautifulSoup, without_centre: BeautifulSoup) -> None:
-    folds = _folds(with_centre)
-    assert list(folds) == ["Good to know"]
-    assert folds["Good to know"][0] == "The city has one street, and it is a sample."
-    assert _folds(without_centre) == {}
-
-
 def test_city_leads_to_its_languages_and_to_its_part_in_the_programme(
     with_centre: BeautifulSoup, without_centre: BeautifulSoup
 ) -> None:
@@ -314,3 +308,22 @@ def test_real_city_names_its_centre_in_estonian_and_where_to_search(real_pages: 
     assert links(second) == ["https://www.tartu.ee"]
     assert value(one(second, "b#words"), "lang") == "et"
     assert (links(third), links(fourth)) == (["tel:1247"], ["tel:112"])
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("Rakvere raamatukogult ukrainlastele", "et"),
+        ("Украинцы в Кохтла-Ярве", "ru"),
+        ("Украiнське земляцтво «Два кольори»", "uk"),
+        ("Українська бібліотека", "uk"),
+    ],
+)
+def test_name_is_read_aloud_in_the_language_of_its_letters(name: str, language: str) -> None:
+    assert script(name) == language
+
+
+def test_group_of_which_nobody_knows_who_runs_it_is_not_told_as_another_s(real_pages: Pages) -> None:
+    card = next(card for card in real_pages["en/saaremaa/"].select("li.card") if "FB grupp" in words(card))
+    assert "Who runs it: not known. Never send documents or money there." in words(card)
+    assert "Not run by the municipality" not in words(card)

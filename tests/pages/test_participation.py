@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tatsite import site
+from tatsite.reading import yaml12
 from tests.catalog.changing import put, written
 from tests.pages.dom import links, one, parse, section, texts, words
 from tests.pages.rendering import page_of
@@ -48,8 +49,29 @@ def test_plans_stand_there_as_budgets_and_drafts_say_so(page: BeautifulSoup, wor
     assert texts(draft, ".chip") == ["Draft"]
 
 
-def test_municipality_without_a_plan_says_so(real_pages: Pages) -> None:
-    assert words(one(section(real_pages["en/rakvere/programme/"], "plans"), ".note")) == "There is no plan here yet."
+def test_municipality_without_a_plan_says_so(copy_of_world: Path) -> None:
+    plan = copy_of_world / "services/naidislinn/plans/2026.yaml"
+    plan.unlink()
+    for path in (copy_of_world / "services/naidislinn").glob("*/*.yaml"):
+        put(copy_of_world, path.relative_to(copy_of_world / "services").as_posix(), _without_rows(path))
+    assert words(one(section(_changed(copy_of_world), "plans"), ".note")) == "There is no plan here yet."
+
+
+def _without_rows(path: Path) -> dict[str, Any]:
+    value: dict[str, Any] = yaml12.parse(path.read_text("utf-8"))[0]
+    return {field: told for field, told in value.items() if field != "plan_rows"}
+
+
+def test_page_tells_what_is_good_to_know_there(page: BeautifulSoup) -> None:
+    assert texts(section(page, "details"), "p")[0] == "The city has one street, and it is a sample."
+
+
+def test_what_is_odd_in_any_record_of_the_municipality_stands_there_as_printed(real_pages: Pages) -> None:
+    odd = section(real_pages["en/kohtla-jarve/programme/"], "odd")
+    assert "../services/veebiinfo/" in links(odd) or "../services/osaluskogu/" in links(odd)
+    assert "(1,2 kohta)" in words(odd)
+    service = real_pages["en/kohtla-jarve/services/osaluskogu/"]
+    assert "../../programme/#odd" in links(service)
 
 
 def test_what_may_come_carries_the_draft_label(page: BeautifulSoup) -> None:

@@ -168,7 +168,7 @@ def test_sums_of_a_rural_municipality_name_its_own_kind(copy_of_world: Path, lan
 
 
 def test_plan_leads_back_to_its_municipality(plan: BeautifulSoup) -> None:
-    assert links(section(plan, "back")) == ["../../"]
+    assert links(section(plan, "back")) == ["../../", "../../../programme/"]
 
 
 def test_row_named_like_a_part_of_the_page_does_not_take_its_place(copy_of_world: Path) -> None:
@@ -190,3 +190,22 @@ def test_real_plan_shows_its_rows_in_printed_order(real_pages: Pages) -> None:
 
 def test_real_plan_shows_the_printed_zero_of_the_club(real_pages: Pages) -> None:
     assert "€0" in _facts(real_pages["en/tartu/plan/2025/"], "kaasamine-klubi")
+
+
+def test_sum_that_its_parts_do_not_make_stands_beside_what_they_add_up_to(real_pages: Pages) -> None:
+    plan = real_pages["en/kohtla-jarve/plan/2025/"]
+    facts = one(plan, "li#row-personal dl")
+    assert "Its parts, added up" in texts(facts, "dt")
+    assert {"€57,180", "€57,179.84"} <= set(texts(facts, "dd"))
+    assert "Its parts, added up" not in texts(one(plan, "li#row-teenused dl"), "dt")
+
+
+def test_cost_by_kind_of_activity_is_a_picture_and_a_table_of_the_same(real_pages: Pages) -> None:
+    kinds = section(real_pages["en/tallinn/plan/2025/"], "kinds")
+    bars = [text.rpartition(" ")[2] for text in texts(kinds, ".bars p")]
+    assert bars == ["€153,000", "€69,000", "€69,000", "€10,000"]
+    assert texts(kinds, "td") == bars
+
+
+def test_plan_without_costs_has_no_picture(real_pages: Pages) -> None:
+    assert not real_pages["en/programme/plan/2026/"].select("#kinds")
