@@ -8,8 +8,8 @@ export NO_MKDOCS_2_WARNING := 1
 NODE_PACKAGES := node_modules/.package-lock.json
 MESSAGES = $(BIN)/pybabel -q extract -F pyproject.toml --add-location=file --sort-output --omit-header
 
-.PHONY: help site serve test check format lint types layers records fmt messages update-messages reference snapshots bench \
-  lighthouse screens chromium nginx node java clean
+.PHONY: help site serve test check format lint types layers records fmt messages update-messages spelling reference snapshots \
+  bench lighthouse screens chromium nginx node java hunspell clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
@@ -20,10 +20,10 @@ site: $(VENV)/.site ## build the site into site/
 serve: $(VENV)/.site ## preview with every edit shown
 	@$(BIN)/tatsite serve
 
-test: $(VENV)/.dev $(NODE_PACKAGES) chromium java nginx ## run all tests
+test: $(VENV)/.dev $(NODE_PACKAGES) chromium java nginx hunspell ## run all tests
 	@$(BIN)/pytest --cov --cov-report=term
 
-check: lint types layers records messages ## format, lint, types, layers, records, messages
+check: lint types layers records messages spelling ## format, lint, types, layers, records, messages, spelling
 
 format: $(VENV)/.dev ## format the code
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
@@ -46,6 +46,9 @@ fmt: $(VENV)/.site ## write the records in their one form
 
 messages: $(VENV)/.dev ## check that every sentence is translated
 	@$(MESSAGES) -o $(VENV)/tatsite.pot . && diff -u tatsite/locales/tatsite.pot $(VENV)/tatsite.pot || { echo "The sentences changed: run make update-messages and translate the new ones."; exit 1; }
+
+spelling: $(VENV)/.dev $(NODE_PACKAGES) hunspell ## tell every misspelt word of the texts
+	@$(BIN)/python -m tests.spelling.check
 
 update-messages: $(VENV)/.dev ## carry new sentences into the translations
 	@$(MESSAGES) -o tatsite/locales/tatsite.pot .
@@ -87,6 +90,9 @@ node:
 
 java:
 	$(call packaged,Java,java,default-jre-headless)
+
+hunspell:
+	$(call packaged,Hunspell,hunspell,hunspell)
 
 # Scripts of the packages are left out: they fetch what the machine has already.
 $(NODE_PACKAGES): package.json package-lock.json .npmrc | node
