@@ -14,6 +14,7 @@ from tatsite.records import (
     SHARED,
     Alert,
     Audience,
+    Budget,
     Contract,
     Enquiries,
     Event,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from tatsite.records.hours import Attended
     from tatsite.records.municipality import Council
     from tatsite.records.plan import Activity
+    from tatsite.records.programme import BudgetLine
 
 
 SPELLS_DAYS = 30
@@ -160,6 +162,12 @@ class Catalog(Records):
         """Events for officials, of municipalities and of the programme; dated ones first."""
         return sorted((item for item in self.all(Event) if item.record.for_officials), key=_when)
 
+    def money_of(self, municipality: str) -> list[tuple[Item[Budget], BudgetLine]]:
+        """Rows of the budget tables with the money of one municipality."""
+        return [
+            (item, line) for item in self.all(Budget) for line in item.record.lines if line.municipality == municipality
+        ]
+
     def sourced_of(self, owner: str) -> list[Item[Sourced]]:
         """Every record of an owner that cites a source, by name, so that the municipality's own comes first."""
         return sorted((item for item in self.all(Sourced) if item.owner == owner), key=lambda item: item.name)
@@ -197,8 +205,8 @@ class Catalog(Records):
         found = [item.record for item in self.all(Contract) if item.owner == owner]
         return max(found, key=lambda contract: span(contract.until)[1] if contract.until else dt.date.max, default=None)
 
-    def is_draft(self, record: Sourced | Activity | Council) -> bool:
-        """Tell whether a record, a row of a plan or a council rests on drafts alone."""
+    def is_draft(self, record: Sourced | Activity | BudgetLine | Council) -> bool:
+        """Tell whether a record, a row of a table or a council rests on drafts alone."""
         return all(self.source(citation.document).record.draft for citation in record.source)
 
     def in_crisis(self, record: Service | Event) -> bool:

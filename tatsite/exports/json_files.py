@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tatsite.records import Municipality
     from tatsite.records.common import Record
     from tatsite.records.plan import Activity
+    from tatsite.records.programme import BudgetLine
 
 VERSION: Final = 1
 """Version of the form of the files; a change that programs must know of is a new one."""
@@ -139,16 +140,21 @@ class _Writer:
 
     def budget(self, item: Item[Budget]) -> Json:
         """Write a table of money with what the terms of each sum add up to beside the printed total."""
-        whole = self.record(item)
-        for line, written in zip(item.record.lines, whole["lines"], strict=True):
-            written["sum"]["computed_eur"] = plain(computed(line.sum))
-        return whole
+        return self.record(item) | {"lines": list(map(self._line, item.record.lines))}
+
+    def _line(self, line: BudgetLine) -> Json:
+        written: Json = plain(line)
+        written["sum"]["computed_eur"] = plain(computed(line.sum))
+        return written
 
     def contract(self, item: Item[Contract]) -> Json:
-        """Write a contract with the label of an end that only a draft gives."""
-        label = self._draft_label(item.owner) if item.record.draft_until else None
+        """Write a contract with the money of its municipality, and the label of what only a draft gives."""
+        money = self._catalog.money_of(item.owner)
+        drafted = item.record.draft_until or any(self._catalog.is_draft(line) for _table, line in money)
         whole = self.record(item)
-        return whole | {"draft_label": whole["draft_label"] or label}
+        label = self._draft_label(item.owner) if drafted else None
+        budget = [{"budget": table.name, **self._line(line)} for table, line in money]
+        return whole | {"draft_label": whole["draft_label"] or label, "budget": budget}
 
     def activities(self, plans: Iterable[Item[Plan]]) -> Iterator[Json]:
         """Write every row of every plan, in the printed order."""

@@ -8,13 +8,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
+    from markupsafe import Markup
+
 _WHOLE = 100
 
 
 class Bar(NamedTuple):
     """A bar with its name and its number."""
 
-    name: str
+    name: Markup
     """What it stands for."""
     value: Decimal | int | None
     """Its number; nothing where none is known, so that it has no length."""
@@ -22,7 +24,7 @@ class Bar(NamedTuple):
     """Per cent of the longest bar."""
 
 
-def bars(values: Iterable[tuple[str, Decimal | int | None]]) -> list[Bar]:
+def bars(values: Iterable[tuple[Markup, Decimal | int | None]]) -> list[Bar]:
     """Measure bars against the longest one."""
     listed = list(values)
     longest = max((value for _name, value in listed if value), default=0)

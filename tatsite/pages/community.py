@@ -45,7 +45,7 @@ def have_a_say(writer: Writer) -> Body:
     return writer.body(
         "have_a_say",
         addresses.HAVE_A_SAY,
-        title=_("Have a say"),
+        title=_("Participation councils"),
         description=_("A participation council tells the city or municipality what residents need."),
         styles=STYLES,
         record_file="services/",

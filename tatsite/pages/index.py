@@ -74,7 +74,7 @@ def _entries(writer: Writer) -> Iterator[Entry]:
         (_("Map"), addresses.MAP),
         (_("Who helps with what"), addresses.COVERAGE),
         (_("Communities where you live"), addresses.COMMUNITIES),
-        (_("Have a say"), addresses.HAVE_A_SAY),
+        (_("Participation councils"), addresses.HAVE_A_SAY),
         (_("About the programme"), addresses.PROGRAMME),
     ):
         yield Entry(name, escape(name), address, "", "", draft=False)

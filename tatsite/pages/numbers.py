@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from markupsafe import Markup
+
 from tatsite import addresses
 from tatsite.catalog import computed, total
 from tatsite.pages.charts import Bar, bars
@@ -26,7 +28,7 @@ STYLES = ("cards", "charts", "chips", "go", "odd", "table")
 class Chart(NamedTuple):
     """A picture of numbers with the rows it is drawn from."""
 
-    title: str
+    title: Markup
     """What it shows; empty where the heading above says it."""
     bars: Sequence[Bar]
     """Its bars."""
@@ -39,7 +41,7 @@ class Share(NamedTuple):
 
     line: BudgetLine
     """The row of the table."""
-    name: str
+    name: Markup
     """Whose money it is."""
     computed: Decimal
     """What the terms add up to, in euro."""
@@ -74,23 +76,23 @@ def _charts(writer: Writer, statistic: Statistic) -> Iterator[Chart]:
     """Draw a chart a group; where there are no groups, one with a bar for each place and time."""
     for group in statistic.groups:
         values = [value for value in statistic.values if value.group == group.id]
-        yield Chart(writer.plain(group.title), bars((_place(writer, one), one.value) for one in values), values)
+        yield Chart(writer.text(group.title), bars((_place(writer, one), one.value) for one in values), values)
     values = sorted((value for value in statistic.values if value.group is None), key=lambda one: one.period)
     by_place = sorted(values, key=lambda one: list(map(_where, values)).index(_where(one)))
     if values:
-        named = ((f"{_place(writer, one)}, {time(writer, one)}", one.value) for one in by_place)
-        yield Chart("", bars(named), by_place)
+        named = ((_place(writer, one) + f", {time(writer, one)}", one.value) for one in by_place)
+        yield Chart(Markup(), bars(named), by_place)
 
 
 def _where(value: Value) -> str:
     return value.municipality or value.place
 
 
-def _place(writer: Writer, value: Value) -> str:
+def _place(writer: Writer, value: Value) -> Markup:
     """Name a place as the reader does where it takes part in the programme, else as printed."""
     if value.municipality:
-        return writer.plain(writer.catalog.municipality(value.municipality).record.title)
-    return value.place
+        return writer.text(writer.catalog.municipality(value.municipality).record.title)
+    return writer.estonian(value.place)
 
 
 def time(writer: Writer, value: Value) -> str:
@@ -99,8 +101,8 @@ def time(writer: Writer, value: Value) -> str:
     return f"{words.period(value.period)}–{words.period(value.until)}" if value.until else words.period(value.period)
 
 
-def _of_plan(writer: Writer, item: Item[Plan]) -> str:
-    return f"{writer.place(item.owner)}, {item.id}"
+def _of_plan(writer: Writer, item: Item[Plan]) -> Markup:
+    return writer.text(writer.catalog.municipality(item.owner).record.title) + f", {item.id}"
 
 
 def _shares(writer: Writer, budget: Budget) -> Iterator[tuple[BudgetLine, list[Share], list[Bar]]]:
@@ -108,7 +110,7 @@ def _shares(writer: Writer, budget: Budget) -> Iterator[tuple[BudgetLine, list[S
     for line in budget.lines:
         if line.parent is None:
             parts = [
-                Share(part, writer.plain(part.title), computed(part.sum))
+                Share(part, writer.text(part.title), computed(part.sum))
                 for part in budget.lines
                 if part.parent == line.id
             ]

@@ -49,7 +49,7 @@ def _bars(writer: Writer, plan: Plan) -> list[Bar]:
     rows = by_kind(plan)
     if len(rows) < _SEVERAL or not any(row.planned_cost_eur for row in rows):
         return []
-    return bars((writer.plain(row.title), row.planned_cost_eur) for row in rows)
+    return bars((writer.text(row.title), row.planned_cost_eur) for row in rows)
 
 
 def _notes(plan: Plan) -> dict[str, list[int]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tatsite.records.plan import Activity
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chips", "facts", "go", "rows")
+STYLES = ("cards", "chips", "facts", "go", "odd", "rows")
 """Parts of the stylesheet this page kind uses."""
 
 

@@ -45,6 +45,8 @@ class Handwritten:
     """Links to records."""
     story: Story | None = None
     """What stands above a story; nothing on other pages."""
+    above: Written | None = None
+    """The same with the place of each field."""
     problems: tuple[Problem, ...] = ()
     """What keeps a page below `stories/` from being a story."""
 
@@ -61,26 +63,25 @@ def read(root: Path, folder: str) -> list[Handwritten]:
         address = "".join(f"{part}/" for part in rest)
         text = path.read_text("utf-8", errors="replace")
         is_story = address.startswith(STORIES) and address != STORIES
-        story, problems = _story(text, file) if is_story else (None, [])
-        pages.append(Handwritten(language, address, file, tuple(_links(text, file)), story, tuple(problems)))
+        found = _story(text, file) if is_story else (None, None, ())
+        pages.append(Handwritten(language, address, file, tuple(_links(text, file)), *found))
     return pages
 
 
-def _story(text: str, file: str) -> tuple[Story | None, list[Problem]]:
+def _story(text: str, file: str) -> tuple[Story | None, Written | None, tuple[Problem, ...]]:
     """Read the front matter of a story, which no story goes without."""
     above = _FRONT_MATTER.match(text)
-    if above is None:
-        return None, [Problem(Position(file), "story-without-front-matter")]
-    # The line of dashes stays, as the start of a YAML document, so that lines are counted as in the file.
-    value, marks, faults = yaml12.parse(above[0].removesuffix("---\n"))
-    problems = [Problem(Position(file, *fault.mark), fault.code, fault.arguments) for fault in faults]
-    if problems or no_record(value):
-        return None, problems or [Problem(Position(file), "story-without-front-matter")]
+    # The first line of dashes stays, as the start of a YAML document, so that lines are counted as in the file.
+    value, marks, faults = yaml12.parse(above[0].removesuffix("---\n") if above else "")
+    if faults:
+        return None, None, tuple(Problem(Position(file, *fault.mark), fault.code, fault.arguments) for fault in faults)
+    if no_record(value):
+        return None, None, (Problem(Position(file), "story-without-front-matter"),)
     written = Written(file, "", "stories", file, file, value, marks)
     try:
-        return Story.model_validate(value), []
+        return Story.model_validate(value), written, ()
     except ValidationError as error:
-        return None, refusals.problems(written, error.errors(), Story)
+        return None, written, tuple(refusals.problems(written, error.errors(), Story))
 
 
 def _links(text: str, file: str) -> list[RecordLink]:

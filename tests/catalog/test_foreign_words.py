@@ -28,6 +28,8 @@ NAMES = {
     # Departments, offices, clubs and libraries, each beside what it is.
     *("rahvastikutoimingute", "osakond", "sotsiaalosakond", "Raamatukogu", "Lõimumiskohvik", "kohtumiste", "kohvik"),
     *("lõimumiskoordinaator", "heaolu", "spetsialist", "sisserändajate", "lapsehoid"),
+    # A campaign, a festival, a training and a hotel, as the sources print them; the body that decides on money.
+    *("avatud", "talude", "külla", "Toidufestival", "Saad", "Sokos", "hotell", "rakendusasutus"),
 }
 """Names that are no official name of a record."""
 ENGLISH = {
@@ -43,8 +45,11 @@ ENGLISH = {
     "programme",
     "read",
     "real",
+    "said",
     "see",
+    "sees",
     "seminar",
+    "side",
 }
 """English words that are Estonian words too."""
 

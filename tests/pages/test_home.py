@@ -26,13 +26,16 @@ def test_home_leads_to_every_municipality_by_both_names(world_pages: Pages) -> N
     places = section(world_pages["ru/"], "places")
     assert texts(places, "a.go b") == ["Няйдислинн", "Куувалд"]
     assert texts(places, 'a.go small [lang="et"]') == ["Näidislinna linn", "Kuu vald"]
-    assert links(places) == ["naidislinn/", "kuuvald/", "#elsewhere"]
+    assert links(places) == ["naidislinn/", "kuuvald/", "#elsewhere", "map/"]
 
 
 def test_home_leads_to_every_audience_and_topic(world_pages: Pages) -> None:
     page = world_pages["en/"]
     assert links(section(page, "who")) == ["audiences/uustulija/", "audiences/naaber/"]
-    assert links(section(page, "what")) == ["topics/dokumendid/", "topics/jutt/", "topics/naabrid/", "a-z/"]
+    assert links(section(page, "what")) == [
+        *("topics/dokumendid/", "topics/jutt/", "topics/naabrid/"),
+        *("coverage/", "communities/", "have-a-say/", "a-z/"),
+    ]
 
 
 def test_home_leads_to_the_way_to_the_step_most_others_wait_for_and_to_events(world_pages: Pages) -> None:

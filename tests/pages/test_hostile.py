@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 Pages = dict[str, "BeautifulSoup"]
 
 PAGES = ("naidislinn/services/margid/", "naidislinn/events/margid-syndmus/", "naidislinn/plan/2026/")
-SHOWN_NOWHERE = hostile.INTERNAL | {
-    # An organisation has no page of its own.
-    *("margidorgprinted", "margidorgodd", "margidorgverified"),
-}
+SHOWN_NOWHERE = hostile.INTERNAL
 ESTONIAN_NAMES = {"margidofficial", "margideventofficial"}
 """Names that stand beside the title on pages in other languages."""
 

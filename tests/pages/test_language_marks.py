@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Pages = dict[str, "BeautifulSoup"]
 
-NAMES = {"tatsite", "qaa", "qab", "qr"}
+NAMES = {"tatsite", "qaa", "qab", "qr", "smart-id", "mobiil-id"}
 """The site's own name, what the whole world calls so, and the codes of languages that no language has a word for."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import pytest
 
@@ -26,12 +27,12 @@ def test_no_two_pages_of_a_language_have_one_title(real_pages: Pages) -> None:
     assert {title for title, paths in pages.items() if len(paths) > 1} == written
 
 
-def same_names(page: BeautifulSoup) -> dict[str, set[str]]:
+def same_names(page: BeautifulSoup, path: str) -> dict[str, set[str]]:
     """Give where links with one and the same name lead, when they lead to different places; letters may say more."""
     led: dict[str, set[str]] = defaultdict(set)
     for link in page.select("a[href]"):
         led[value(link, "aria-label") if link.has_attr("aria-label") else words(link)].add(
-            value(link, "href").partition("?subject")[0]
+            urljoin(f"{BASE_URL}{path}", value(link, "href").partition("?subject")[0])
         )
     return {name: targets for name, targets in led.items() if len(targets) > 1}
 
@@ -39,7 +40,7 @@ def same_names(page: BeautifulSoup) -> dict[str, set[str]]:
 def test_links_of_one_name_lead_to_one_place(all_pages: Pages) -> None:
     """But for pages in a language in which some texts are missing: both stand there in another one."""
     spoken = {path: page for path, page in all_pages.items() if path != "404.html" and not path.startswith("ar/")}
-    assert {path: names for path, page in spoken.items() if (names := same_names(page))} == {}
+    assert {path: names for path, page in spoken.items() if (names := same_names(page, path))} == {}
 
 
 def leaving(page: BeautifulSoup) -> list[Tag]:
@@ -72,4 +73,4 @@ def test_link_that_does_not_say_so_is_found(beside: str) -> None:
 
 def test_names_that_do_not_tell_links_apart_are_found() -> None:
     page = parse("<a href='a/'>More</a> <a href='b/'>More</a> <a href='a/'>A</a> <a href='a/'>A</a>")
-    assert same_names(page) == {"More": {"a/", "b/"}}
+    assert same_names(page, "en/") == {"More": {f"{BASE_URL}en/a/", f"{BASE_URL}en/b/"}}

@@ -22,10 +22,11 @@ def check(ground: Ground, pages: Sequence[Handwritten]) -> Iterator[Problem]:
     generated = {addresses.of_record(name) for name in with_page}
     for page in pages:
         yield from page.problems
-        if page.story and page.story.municipality and page.story.municipality not in ground.names:
-            given, known = page.story.municipality, [name for name in ground.names if "/" not in name]
-            arguments = {"given": given, "file": record_file(given), "meant": closest(given, known)}
-            yield Problem(Position(page.file), "unknown-reference", arguments)
+        given = page.story.municipality if page.story else None
+        if page.above and given and given not in ground.names:
+            meant = closest(given, [name for name in ground.names if "/" not in name])
+            arguments = {"given": given, "file": record_file(given), "meant": meant}
+            yield Problem(page.above.position("municipality"), "unknown-reference", arguments)
         if ground.languages and page.language not in ground.languages:
             code = "page-of-no-language" if page.language else "page-without-language"
             yield Problem(Position(page.file), code, {"given": page.language}, Severity.WARNING)
