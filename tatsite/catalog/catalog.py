@@ -23,6 +23,7 @@ from tatsite.records import (
     Municipality,
     Organisation,
     Plan,
+    Post,
     Publication,
     Redirect,
     Service,
@@ -167,6 +168,10 @@ class Catalog(Records):
         return [
             (item, line) for item in self.all(Budget) for line in item.record.lines if line.municipality == municipality
         ]
+
+    def posts_of(self, owner: str) -> list[Item[Post]]:
+        """Posts that the programme pays at an owner."""
+        return [item for item in self.all(Post) if item.owner == owner]
 
     def sourced_of(self, owner: str) -> list[Item[Sourced]]:
         """Every record of an owner that cites a source, by name, so that the municipality's own comes first."""

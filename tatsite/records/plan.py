@@ -51,6 +51,8 @@ class Activity(Part):
     """Planned cost; 0 where 0 is printed, null where blank."""
     responsible: list[Responsible] = Field(default_factory=list)
     """Who is in charge; empty where blank."""
+    partners: list[OrganisationName] = Field(default_factory=list)
+    """Organisations it names beside those in charge."""
     indicators: list[IndicatorId] = Field(default_factory=list)
     """Ids of the programme's indicators that it is measured by."""
     source: list[Citation] = Field(min_length=1)

@@ -165,6 +165,7 @@ def test_an_activity_is_a_row_as_printed(real_data: Data) -> None:
         "plan_period": {"start": "2025-01-01", "end": "2025-12-31"},
         "planned_cost_eur": 20000,
         "responsible": [{"org": "tallinn/organisations/linnavalitsus", "printed": "Tallinna LV"}],
+        "partners": [],
         "indicators": [],
         "source": [{"document": "tegevuskava-2025", "lines": "482-486"}],
     }

@@ -107,3 +107,16 @@ def test_page_says_how_far_the_model_of_the_journey_is(copy_of_world: Path, stat
     put(copy_of_world, CITY, city | {"journey_model": {"state": state, "source": [{"document": "naidisteade"}]}})
     told = texts(section(_changed(copy_of_world), "part"), "p")
     assert [text for text in told if "model" in text] == ([sentence] if sentence else [])
+
+
+def test_post_says_how_much_of_full_time_and_how_long(real_pages: Pages) -> None:
+    posts = section(real_pages["en/johvi/programme/"], "posts")
+    assert "Full-time posts: 1.2 · 01.01.2025–31.12.2026" in words(posts)
+    rakvere = words(section(real_pages["en/rakvere/programme/"], "posts"))
+    assert "Part of full time: 0.75" in rakvere
+    assert "Part of full time: 0.25" in rakvere
+    assert "Part of full time: 1" in words(section(real_pages["en/programme/"], "posts"))
+
+
+def test_municipality_without_posts_has_no_such_part(world_pages: Pages) -> None:
+    assert not world_pages["en/kuuvald/programme/"].select("#posts")

@@ -209,3 +209,8 @@ def test_cost_by_kind_of_activity_is_a_picture_and_a_table_of_the_same(real_page
 
 def test_plan_without_costs_has_no_picture(real_pages: Pages) -> None:
     assert not real_pages["en/programme/plan/2026/"].select("#kinds")
+
+
+def test_row_names_its_partners(real_pages: Pages) -> None:
+    facts = one(real_pages["uk/programme/plan/2025/"], "li#row-kommunikatsioon-infopaevad dl")
+    assert {"ÜRO Pagulasamet", "Siseministeerium"} <= set(texts(facts, "dd[lang=et]"))

@@ -40,7 +40,7 @@ _ORPHANS = frozenset(
     }
 )
 """Kinds that are of no use unless another record names them."""
-_KEPT = frozenset({"topics", "audiences", "indicators", "bottlenecks", "proposals", "pilots"})
+_KEPT = frozenset({"topics", "audiences", "indicators", "posts", "bottlenecks", "proposals", "pilots"})
 """Those of them that are shown by themselves or wait for others, so that nobody should delete them."""
 _MUNICIPALITY_LIKE = 0.8
 """How alike names of municipalities must be to be offered: many of them are like each other."""
