@@ -13,9 +13,10 @@ from tatsite.catalog.lookup import Item
 from tatsite.catalog.measures import Measure, measures
 from tatsite.catalog.notices import Notice, end, instant, notices
 from tatsite.catalog.oddities import Oddity, oddities
-from tatsite.catalog.plans import about, by_kind, computed, differing, total
+from tatsite.catalog.plans import about, by_kind, computed, total
 from tatsite.catalog.sourcing import Line, Sourcing
 from tatsite.catalog.spoken import Spoken, spoken
+from tatsite.catalog.sums import printed_sums
 from tatsite.catalog.trust import reviewed, trust, unchecked_texts
 
 __all__ = [
@@ -49,13 +50,13 @@ __all__ = [
     "coverage",
     "current",
     "day",
-    "differing",
     "due",
     "end",
     "instant",
     "measures",
     "notices",
     "oddities",
+    "printed_sums",
     "reviewed",
     "spoken",
     "standing",

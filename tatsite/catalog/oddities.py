@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tatsite.catalog.plans import computed, parts_of, total
-from tatsite.records import INTERNAL, Budget, Plan
+from tatsite.catalog.sums import printed_sums
+from tatsite.records import INTERNAL
 from tatsite.records.common import Anomaly
-from tatsite.records.walk import Path, parts
+from tatsite.records.walk import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,17 +38,6 @@ def oddities(entries: Iterable[Entry]) -> Iterator[Oddity]:
         for path, part in parts(entry.record):
             if isinstance(part, Anomaly):
                 yield Oddity(entry.position(*path), part)
-        for path, printed, added in _sums(entry):
-            if printed is not None and added is not None and printed != added:
-                yield Oddity(entry.position(*path), None, printed, added)
-
-
-def _sums(entry: Entry) -> Iterator[tuple[Path, Decimal | None, Decimal | None]]:
-    record = entry.record
-    if isinstance(record, Plan):
-        for index, row in enumerate(record.rows):
-            yield ("rows", index, "planned_cost_eur"), row.planned_cost_eur, parts_of(record.rows[index + 1 :], row)
-        yield ("printed_total_eur",), record.printed_total_eur, total(record)
-    if isinstance(record, Budget):
-        for index, line in enumerate(record.lines):
-            yield ("lines", index, "sum", "total_eur"), line.sum.total_eur, computed(line.sum)
+        for one in printed_sums(entry.record):
+            if one.differs:
+                yield Oddity(entry.position(*one.path), None, one.printed, one.added)

@@ -74,13 +74,3 @@ def parts_of(below: Sequence[Activity], row: Activity) -> Decimal | None:
     ]
     known = [cost for cost in costs if cost is not None]
     return sum(known, Decimal()) if known and len(known) == len(costs) else None
-
-
-def differing(plan: Plan) -> dict[str, Decimal]:
-    """Give what the parts of a row add up to, by its id, where another sum is printed."""
-    found: dict[str, Decimal] = {}
-    for at, row in enumerate(plan.rows, 1):
-        added = parts_of(plan.rows[at:], row)
-        if added is not None and row.planned_cost_eur not in {None, added}:
-            found[row.id] = added
-    return found

@@ -18,6 +18,8 @@ def body(writer: Writer) -> Body:
     """Write the page of enquiries."""
     _ = writer.words.translations.gettext
     catalog = writer.catalog
+    told = {item.owner for item in catalog.enquiries}
+    silent = [writer.plain(item.record.title) for item in catalog.municipalities if item.id not in told]
     return writer.body(
         "enquiries",
         addresses.ENQUIRIES,
@@ -25,5 +27,6 @@ def body(writer: Writer) -> Body:
         description=_("How often people asked for help, by topic, in each quarter of a year."),
         styles=STYLES,
         record_file="services/",
+        silent=writer.words.listed(silent),
         places=[(item, [one for one in catalog.enquiries if one.owner == item.id]) for item in catalog.municipalities],
     )

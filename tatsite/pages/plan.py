@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import about, by_kind, differing, total
+from tatsite.catalog import about, by_kind, printed_sums, total
 from tatsite.pages.charts import Bar, bars
 from tatsite.records import SHARED
 
@@ -35,7 +35,7 @@ def body(writer: Writer, item: Item[Plan]) -> Body:
         item=item,
         bars=_bars(writer, item.record),
         budget=writer.budget(municipality.record if municipality else None),
-        differing=differing(item.record),
+        differing={one.path[1]: one.added for one in printed_sums(item.record) if one.differs and one.source},
         draft=draft,
         draft_sentence=writer.draft(item.owner),
         municipality=municipality,

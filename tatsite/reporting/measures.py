@@ -34,5 +34,5 @@ def measures_as_text(
         for part in measure.stated:
             who = part.municipality or _("the programme")
             stated = _("Stated by %(who)s: %(number)s") % {"who": who, "number": words.decimal(part.value)}
-            hidden = part.municipality and not part.released
-            yield f"  {stated}" + (f" ({_('not released yet')})" if hidden else "")
+            hidden = _("not released yet")
+            yield f"  {stated} ({hidden})" if part.municipality and not part.released else f"  {stated}"

@@ -21,7 +21,8 @@ def odd_line(oddity: Oddity, translations: Translations) -> str:
             "printed": oddity.printed,
             "added": oddity.added,
         }
-        return f"{place}: {_('sum')}: {told}"
+        name = _("sum")
+        return f"{place}: {name}: {told}"
     odd, _language = oddity.anomaly.odd.best(translations.language, FALLBACK)
     cited = "; ".join(f"{one.document}:{one.lines}" for one in oddity.anomaly.source)
     words = _("odd in the source")

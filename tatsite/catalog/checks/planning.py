@@ -6,11 +6,10 @@ What is odd in a source stays as printed; a rule keeps silent once an anomaly te
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tatsite.catalog.checks.ground import told_as_odd
-from tatsite.catalog.plans import parts_of, total
+from tatsite.catalog.sums import printed_sums
 from tatsite.reading import closest
 from tatsite.records import Budget, Contract, Event, Pilot, Plan, Post, Service, Statistic
 from tatsite.records.common import Status
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from tatsite.catalog.checks.ground import Ground
     from tatsite.reading import Entry, Written
-    from tatsite.records.organisation import Sum
     from tatsite.records.plan import Activity, Period
     from tatsite.records.walk import Reference
 
@@ -163,41 +161,13 @@ def _outside(period: Period, around: Period | None) -> str:
 
 
 def _sums(ground: Ground) -> Iterator[Problem]:
-    for entry, plan in ground.of(Plan):
-        for index, row in enumerate(plan.rows):
-            added = parts_of(plan.rows[index + 1 :], row)
-            if added is not None and not told_as_odd(plan.anomalies, row.source):
-                yield from _differing(entry, ("rows", index, "planned_cost_eur"), row.planned_cost_eur, added)
-        yield from _differing(entry, ("printed_total_eur",), plan.printed_total_eur, total(plan))
-    for entry, budget in ground.of(Budget):
-        for index, line in enumerate(budget.lines):
-            if not told_as_odd(budget.anomalies, line.source):
-                where = ("lines", index, "sum", "total_eur")
-                yield from _differing(entry, where, line.sum.total_eur, sum(line.sum.terms_eur, Decimal()))
-                inside = [other.sum for other in budget.lines if other.parent == line.id]
-                if inside and {part.finance for part in inside} == {line.sum.finance}:
-                    yield from _differing(entry, where, _amount(line.sum), sum(map(_amount, inside), Decimal()))
-        tops = [_amount(line.sum) for line in budget.lines if not line.parent]
-        yield from _differing(entry, ("printed_total_eur",), budget.printed_total_eur, sum(tops, Decimal()))
-    for entry, contract in ground.of(Contract):
-        for index, part in enumerate(contract.sums):
-            added = sum(part.terms_eur, Decimal())
-            yield from _differing(entry, ("sums", index, "total_eur"), part.total_eur, added)
-
-
-def _amount(part: Sum) -> Decimal:
-    """Give what a sum is: its printed total, else what its terms add up to."""
-    return sum(part.terms_eur, Decimal()) if part.total_eur is None else part.total_eur
-
-
-def _differing(
-    entry: Entry, path: tuple[str | int, ...], printed: Decimal | None, added: Decimal | None
-) -> Iterator[Problem]:
-    anomalies = getattr(entry.record, "anomalies", ())
-    told = any(_figures(str(printed)) in _figures(anomaly.printed) for anomaly in anomalies)
-    if printed is not None and added is not None and printed != added and not told:
-        arguments = {"printed": str(printed), "added": str(added)}
-        yield Problem(entry.position(*path), "sum-differs", arguments, Severity.WARNING)
+    for entry in ground.entries:
+        anomalies = getattr(entry.record, "anomalies", ())
+        for one in printed_sums(entry.record):
+            told = any(_figures(str(one.printed)) in _figures(anomaly.printed) for anomaly in anomalies)
+            if one.differs and not told and not (one.source and told_as_odd(anomalies, one.source)):
+                arguments = {"printed": str(one.printed), "added": str(one.added)}
+                yield Problem(entry.position(*one.path), "sum-differs", arguments, Severity.WARNING)
 
 
 def _figures(text: str) -> str:
