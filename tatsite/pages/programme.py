@@ -104,7 +104,7 @@ def journey_model(writer: Writer) -> Body:
         "journey_model",
         addresses.JOURNEY_MODEL,
         title=_("The journey model"),
-        description=_("How municipalities and offices look at a newcomer's way as one, and make it easier."),
+        description=_("How municipalities and offices plan to look at a newcomer's way as a whole and make it easier."),
         styles=STYLES,
         tells=[*catalog.plans_of("programme"), *catalog.municipalities],
         draft_sentence=writer.draft("programme"),
