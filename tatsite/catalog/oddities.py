@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tatsite.catalog.sums import printed_sums
-from tatsite.records import INTERNAL
 from tatsite.records.common import Anomaly
 from tatsite.records.walk import parts
 
@@ -33,8 +32,6 @@ class Oddity(NamedTuple):
 def oddities(entries: Iterable[Entry]) -> Iterator[Oddity]:
     """Give every anomaly and every sum that differs from its parts, record by record."""
     for entry in entries:
-        if entry.owner == INTERNAL:
-            continue
         for path, part in parts(entry.record):
             if isinstance(part, Anomaly):
                 yield Oddity(entry.position(*path), part)

@@ -44,7 +44,7 @@ def test_a_count_that_its_municipality_has_not_released_is_on_no_page(copy_of_wo
         ("events", "Only events that somebody marked as held"),
         ("municipalities", "each time they took part"),
         ("posts", "a plan is no count"),
-        ("journey models", "that they use the journey model"),
+        ("journey models", "say they use the journey model"),
     ],
 )
 def test_page_says_how_it_counts(counts: str, way: str, copy_of_world: Path) -> None:

@@ -12,6 +12,7 @@ import mkdocs.utils
 import pytest
 from mkdocs.exceptions import Abort
 
+from tatsite import addresses
 from tests.plugin.builds import add, built_here, contents, hook, replace
 from tests.projects import tatsite
 
@@ -60,8 +61,11 @@ def test_every_file_is_a_page_of_ours_or_of_those_beside_them(world_site: Path) 
     sitemap = (world_site / "sitemap.xml").read_text("utf-8")
     pages = {f"{path}index.html" for path in re.findall(r"<loc>http://127.0.0.1/(.*?)</loc>", sitemap)}
     redirects = {f"{language}/naidislinn/services/vana-teenus/index.html" for language in LANGUAGES}
-    kinds = ("municipalities", "services", "events", "activities", "organisations", "sources")
-    data = {f"data/v1/{kind}.json" for kind in kinds}
+    kinds = (
+        *("municipalities", "services", "events", "activities", "organisations", "sources"),
+        *("indicators", "statistics", "budget", "contracts", "posts"),
+    )
+    data = {f"data/v1/{kind}.json" for kind in kinds} | {"data/v1/enquiries.csv"}
     pictures = {f"assets/pictures/{name}.png" for name in ("tatsite", "naidislinn", "kuuvald")}
     hidden = {f"{language}/styleguide/index.html" for language in LANGUAGES}
     codes = {page.replace("index.html", "qr.svg") for page in (pages | hidden) - {"index.html"}}
@@ -112,7 +116,7 @@ def test_one_language_without_any_record_builds_without_a_word(
     assert capsys.readouterr().err == ""
     pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
     written = {"about", "accessibility", "lisa", "privacy", "wrong"}
-    generated = {"a-z", "events", "glossary", "help", "journey", "programme", "sources"}
+    generated = {address.rstrip("/") for address in addresses.SITE_PAGES if address}
     assert pages == {".", "et"} | {f"et/{page}" for page in written | generated}
 
 

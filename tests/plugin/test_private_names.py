@@ -21,6 +21,8 @@ from tests.plugin.builds import built_here, configured
 from tests.projects import WORLD
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -79,9 +81,9 @@ def test_the_theme_has_the_templates_and_assets_that_we_replace_or_leave_out(
     seen: set[str] = set()
     select = handwritten.select
 
-    def noted(files: Files, docs_dir: str, language: str) -> None:
+    def noted(files: Files, docs_dir: str, language: str, over: Collection[str]) -> None:
         seen.update(file.src_uri for file in files)
-        select(files, docs_dir, language)
+        select(files, docs_dir, language, over)
 
     monkeypatch.setattr(handwritten, "select", noted)
     config = configured(WORLD, tmp_path / "site")

@@ -53,7 +53,7 @@ def test_a_story_stands_on_its_page_and_in_the_list_of_its_language(with_story: 
     site = built_here(with_story, tmp_path / "site")
     story = parse((site / "et/stories/naidislugu/index.html").read_text("utf-8"))
     assert words(one(story, "h1")) == "Näidislugu"
-    assert "Nimi on muudetud: Näidis-Mari. Lugu on siin kuni 31. detsember 2026." in words(story)
+    assert "Nimi on muudetud: Näidis-Mari. Loo viimane päev siin on 31. detsember 2026." in words(story)
     assert "soe" in words(one(story, ".prose"))
     listed = parse((site / "et/stories/index.html").read_text("utf-8"))
     assert "naidislugu/" in links(listed)
