@@ -279,7 +279,9 @@ def test_check_shows_printed_sums_that_differ_from_their_parts_with_both() -> No
     lines = run("check", "--sources", "--root", PROJECT, "--lang", "en").output.splitlines()
     sums = [line for line in lines if ": sum: " in line]
     assert [re.sub(r":\d+:\d+:", ":", line) for line in sums] == [
-        "services/kohtla-jarve/plans/2025.yaml: sum: printed 57180, its parts add up to 57179.84"
+        "services/kohtla-jarve/plans/2025.yaml: sum: printed 57180, its parts add up to 57179.84",
+        "services/programme/budget/eelarve-2026.yaml: sum: printed 4101326, its parts add up to 2655816.8",
+        "services/programme/budget/eelarve-2026.yaml: sum: printed 1757711, its parts add up to 1138207.2",
     ]
 
 

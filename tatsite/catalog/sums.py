@@ -54,7 +54,7 @@ def _of_budget(budget: Budget) -> Iterator[PrintedSum]:
         yield PrintedSum(path, line.sum.total_eur, computed(line.sum), line.source)
         inside = [other.sum for other in budget.lines if other.parent == line.id]
         if inside and {part.finance for part in inside} == {line.sum.finance}:
-            yield PrintedSum(path, line.sum.total_eur, sum(map(_amount, inside), Decimal()), line.source)
+            yield PrintedSum(path, _amount(line.sum), sum(map(_amount, inside), Decimal()), line.source)
     tops = (_amount(line.sum) for line in budget.lines if not line.parent)
     yield PrintedSum(("printed_total_eur",), budget.printed_total_eur, sum(tops, Decimal()))
 
