@@ -77,9 +77,30 @@ def of_record(name: str) -> str | None:
     return None
 
 
-def events(municipality: str, month: str = "") -> str:
-    """Give the address of the events of a municipality, in a month such as `2027-03` or at any time."""
-    return f"{municipality}/{EVENTS}{month}/" if month else f"{municipality}/{EVENTS}"
+def events(municipality: str = "", month: str = "", *, audience: str = "", topic: str = "") -> str:
+    """Give the address of a list of events: of all, or of a municipality, an audience or a topic.
+
+    A list of all, or of one municipality, has a page for each month such as `2027-03` too; one of an audience may be
+    of one municipality.
+    """
+    place = f"{municipality}/" if municipality else ""
+    facet = f"audiences/{audience}/" if audience else f"topics/{topic}/" if topic else ""
+    return f"{place}{facet}{EVENTS}{month}/" if month else f"{place}{facet}{EVENTS}"
+
+
+def calendar(path: str) -> str:
+    """Give the calendar (RFC 5545) that belongs to the page of an event or of a list of events."""
+    return f"{path}calendar.ics"
+
+
+def news(path: str) -> str:
+    """Give the news (RFC 4287) that belong to a list of events."""
+    return f"{path}news.xml"
+
+
+def news_as_json(path: str) -> str:
+    """Give the news as JSON Feed that belong to a list of events."""
+    return f"{path}news.json"
 
 
 def languages(municipality: str) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from tatsite.catalog.agenda import Agenda, Dated, agenda
+from tatsite.catalog.agenda import Agenda, Undated, agenda
 from tatsite.catalog.catalog import Catalog
 from tatsite.catalog.checks import check
+from tatsite.catalog.clock import ZONE, end, instant
 from tatsite.catalog.contacts import FACTS, Contact, contact, current, due
 from tatsite.catalog.coverage import KINDS, Cell, coverage
 from tatsite.catalog.hours import Attendance, DayHours, Spell, Standing, day, standing
 from tatsite.catalog.journey import Chapter, Helpers, Journey
 from tatsite.catalog.lookup import Item
 from tatsite.catalog.measures import Measure, measures
-from tatsite.catalog.notices import Notice, end, instant, notices
+from tatsite.catalog.notices import Notice, notices
+from tatsite.catalog.occurrences import Occurrence, Rule, announced, occurrences, rules
 from tatsite.catalog.oddities import Oddity, oddities
 from tatsite.catalog.plans import about, by_kind, computed, total
+from tatsite.catalog.selections import Selection, selections
 from tatsite.catalog.sourcing import Line, Sourcing
 from tatsite.catalog.spoken import Spoken, spoken
 from tatsite.catalog.sums import printed_sums
@@ -22,13 +25,13 @@ from tatsite.catalog.trust import reviewed, trust, unchecked_texts
 __all__ = [
     "FACTS",
     "KINDS",
+    "ZONE",
     "Agenda",
     "Attendance",
     "Catalog",
     "Cell",
     "Chapter",
     "Contact",
-    "Dated",
     "DayHours",
     "Helpers",
     "Item",
@@ -36,13 +39,18 @@ __all__ = [
     "Line",
     "Measure",
     "Notice",
+    "Occurrence",
     "Oddity",
+    "Rule",
+    "Selection",
     "Sourcing",
     "Spell",
     "Spoken",
     "Standing",
+    "Undated",
     "about",
     "agenda",
+    "announced",
     "by_kind",
     "check",
     "computed",
@@ -55,9 +63,12 @@ __all__ = [
     "instant",
     "measures",
     "notices",
+    "occurrences",
     "oddities",
     "printed_sums",
     "reviewed",
+    "rules",
+    "selections",
     "spoken",
     "standing",
     "total",

@@ -6,9 +6,11 @@ import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tatsite.catalog.agenda import agenda
 from tatsite.catalog.hours import spells
 from tatsite.catalog.journey import Journey
 from tatsite.catalog.lookup import Item, R_co, Records
+from tatsite.catalog.occurrences import occurrences
 from tatsite.catalog.terms import Terms
 from tatsite.records import (
     SHARED,
@@ -37,7 +39,9 @@ from tatsite.records.walk import citations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tatsite.catalog.agenda import Agenda
     from tatsite.catalog.hours import Spell
+    from tatsite.catalog.occurrences import Occurrence
     from tatsite.reading import Entry, Handwritten
     from tatsite.records.hours import Attended
     from tatsite.records.municipality import Council
@@ -68,6 +72,7 @@ class Catalog(Records):
         """Files of the stories whose time is over."""
         self._spells: dict[int, list[Spell]] = {}
         self._terms: dict[str, Terms] = {}
+        self._dates: dict[str, list[Occurrence]] = {}
 
     def spells(self, attended: Attended) -> list[Spell]:
         """Tell what holds at a channel of these records from today on; pages of all languages ask for the same."""
@@ -75,6 +80,16 @@ class Catalog(Records):
         if id(attended) not in self._spells:
             self._spells[id(attended)] = spells(attended, self.today, SPELLS_DAYS)
         return self._spells[id(attended)]
+
+    def dates(self, item: Item[Event]) -> list[Occurrence]:
+        """Give every date of an event; pages and feeds of all languages ask for the same."""
+        if item.name not in self._dates:
+            self._dates[item.name] = occurrences(item, self.today)
+        return self._dates[item.name]
+
+    def agenda(self, events: Iterable[Item[Event]]) -> Agenda:
+        """Sort events by their dates."""
+        return agenda(events, self.today, lambda item, _today: self.dates(item))
 
     def terms(self, language: str) -> Terms:
         """Give the words of the glossary in a language; pages of the language ask for the same."""

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from tatsite.catalog.clock import ZONE
 from tatsite.catalog.holidays import is_public_holiday
-from tatsite.catalog.notices import ZONE
 from tatsite.records import hours as words
 from tatsite.records.hours import HoursException, SeasonHours
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
+from tatsite.catalog.clock import ZONE, end, instant
 from tatsite.records import SHARED
-from tatsite.records.dates import has_clock, span
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tatsite.catalog.catalog import Catalog
     from tatsite.catalog.lookup import Item
     from tatsite.records import Alert
-
-ZONE = ZoneInfo("Europe/Tallinn")
-"""The time that records are written in."""
 
 
 class Notice(NamedTuple):
@@ -50,18 +47,3 @@ def _concerns(owner: str, page: str | None) -> bool:
 def _notice(item: Item[Alert], today: dt.date) -> Notice:
     begins, over = instant(item.record.starts), end(item.record.ends)
     return Notice(item, begins, over, begins.astimezone(ZONE).date() <= today)
-
-
-def instant(moment: str) -> dt.datetime:
-    """Give the instant of a day, at its beginning, or of a day with its time, as Estonian clocks show it, in UTC."""
-    return dt.datetime.fromisoformat(moment).replace(tzinfo=ZONE).astimezone(dt.UTC)
-
-
-def end(moment: str) -> dt.datetime:
-    """Give the instant at which something is over that ends at a time, or on a day, which counts to its end.
-
-    Of a vaguer date, such as a month, the last day counts.
-    """
-    if has_clock(moment):
-        return instant(moment)
-    return instant((span(moment)[1] + dt.timedelta(days=1)).isoformat())

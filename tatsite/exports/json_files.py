@@ -22,9 +22,9 @@ from tatsite.records import (
     Source,
     Statistic,
 )
-from tatsite.records.common import Sourced, State
+from tatsite.records.common import Sourced
 from tatsite.sitefile import SiteFile
-from tatsite.wording import Words, now
+from tatsite.wording import Words, now, state_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -122,7 +122,7 @@ class _Writer:
         whole = self.record(item)
         checked = current(item.record.verified, self._catalog.today) is not None
         whole["status"]["state"] = now(item.record.status, checked=checked).value
-        whole["status"]["sentence"] = self._in_all(lambda language: self._state(item, language, checked=checked))
+        whole["status"]["sentence"] = self._in_all(lambda language: state_sentence(self._catalog, item, language))
         return whole
 
     def plan(self, item: Item[Plan]) -> Json:
@@ -195,16 +195,6 @@ class _Writer:
 
     def _draft_label(self, owner: str) -> dict[str, str]:
         return self._in_all(lambda language: Words(language).draft(*self._catalog.draft_years(owner)))
-
-    def _state(self, item: Item[Service] | Item[Event], language: Translations, *, checked: bool) -> str:
-        record, words = item.record, Words(language)
-        if self._catalog.is_draft(record):
-            return words.draft(*self._catalog.draft_years(item.owner))
-        if record.verified and checked and record.status.state is State.OFFERED:
-            facts = {"date": words.day(record.verified.on), "role": record.verified.by}
-            return language.gettext("Checked on %(date)s: %(role)s.") % facts
-        asks = words.asks(self._catalog.plan_year(record), self._catalog.today)
-        return words.state(record.status, asks, checked=checked).sentence
 
     def _labels(self) -> dict[str, dict[str, str]]:
         """Give the sentences that go with the facts wherever they are shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import agenda, contact
+from tatsite.catalog import contact
 from tatsite.wording import distinct
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
     """Write the page of a municipality."""
     catalog, city = writer.catalog, item.record
     first = writer.first(item)
-    found = agenda(catalog.events_of(item.id), catalog.today)
-    recurring = [*found.regular, *found.undated]
+    found = catalog.agenda(catalog.events_of(item.id))
+    recurring = [one.item for one in found.undated]
     states_of = {event.name: writer.state(event.record, item.id) for event in catalog.events_of(item.id)}
     groups = _by_topic(writer, item.id)
     return writer.body(

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tatsite import addresses
-from tatsite.catalog import Agenda, agenda, end
 from tatsite.wording import distinct
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
-    from tatsite.catalog import Dated, Item
+    from tatsite.catalog import Agenda, Item, Occurrence
     from tatsite.pages.writer import Writer
     from tatsite.records import Event, Municipality
     from tatsite.sitefile import Body
@@ -24,24 +22,24 @@ STYLES = ("buttons", "cards", "chain", "chips", "dates", "go", "pick", "say")
 def everywhere(writer: Writer) -> Body:
     """Write the page of events in all municipalities."""
     _ = writer.words.translations.gettext
-    found = agenda(writer.catalog.events, writer.catalog.today)
+    found = writer.catalog.agenda(writer.catalog.events)
     return _body(writer, addresses.EVENTS, found, found.coming(writer.catalog.today), title=_("What is on"))
 
 
 def of_municipality(writer: Writer, item: Item[Municipality]) -> Iterator[Body]:
     """Write the pages of a municipality's events: of all, and of each month that has a date."""
     today, gettext = writer.catalog.today, writer.words.translations.gettext
-    found = agenda(writer.catalog.events_of(item.id), today)
+    found = writer.catalog.agenda(writer.catalog.events_of(item.id))
     place = {"place": writer.plain(item.record.title)}
     title = gettext("%(place)s: what is on") % place
     yield _body(writer, addresses.events(item.id), found, found.coming(today), title=title, municipality=item)
     for month in found.months:
-        in_month = Agenda(found.dated)
+        in_month = found.month(month)
         yield _body(
             writer,
             addresses.events(item.id, month),
             in_month,
-            found.month(month),
+            in_month.dated,
             title=f"{place['place']}: {writer.words.period(month)}",
             municipality=item,
             month=month,
@@ -52,7 +50,7 @@ def _body(
     writer: Writer,
     path: str,
     found: Agenda,
-    shown: list[Dated],
+    shown: list[Occurrence],
     *,
     title: str,
     municipality: Item[Municipality] | None = None,
@@ -60,7 +58,7 @@ def _body(
 ) -> Body:
     _ = writer.words.translations.gettext
     catalog = writer.catalog
-    told = (*(dated.item for dated in shown), *found.regular, *found.undated)
+    told = (*(dated.item for dated in shown), *(one.item for one in found.undated))
     states = {event.name: writer.state(event.record, event.owner) for event in told}
     first = writer.first(municipality) if municipality else None
     return writer.body(
@@ -78,17 +76,12 @@ def _body(
         record_file=f"services/{municipality.id}/events/" if municipality else "services/",
         months=[(name, addresses.events(municipality.id, name)) for name in found.months] if municipality else [],
         municipality=municipality,
-        shown=[(dated, _over(dated), dated.over(catalog.today)) for dated in shown],
+        shown=[(dated, dated.over_at, dated.over(catalog.today)) for dated in shown],
         states=states,
-        undated=_by_place(writer, found.undated, one=municipality is not None),
+        undated=_by_place(writer, [one.item for one in found.undated], one=municipality is not None),
         usual=distinct(states.values()),
         where=writer.where,
     )
-
-
-def _over(dated: Dated) -> dt.datetime:
-    """Give the instant from which a date need not be shown: of one whose end is not known, that of its day."""
-    return end(dated.ends if dated.ends != dated.starts else dated.starts.partition(" ")[0])
 
 
 def _by_place(writer: Writer, events: list[Item[Event]], *, one: bool) -> list[tuple[str, list[Item[Event]]]]:

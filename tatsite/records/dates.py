@@ -20,9 +20,11 @@ _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _INTERVAL = re.compile(r"([1-9][0-9]?) (day|week|month|year)s?")
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (minute|hour|day|week|month|year)s?")
 _PROCESSING = re.compile(rf"{_DURATION.pattern}|([1-9][0-9]{{0,2}}) working days?")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASON = re.compile(rf"Q[1-4]|{'|'.join(_MONTHS)}")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""Months as records write them, for those of every year."""
+_SEASON = re.compile(rf"Q[1-4]|{'|'.join(MONTHS)}")
 _CLOCK_PLACE = len("2027-03-02")
+_FIRST_YEAR, _LAST_YEAR = "1900", "2199"
 
 
 _LIKE_A_DATE = re.compile(
@@ -49,13 +51,13 @@ def _date(value: str) -> str:
     match = _DATE.fullmatch(value)
     if not match:
         raise fail("bad-date", given=value, meant=_meant(value, clock=False))
-    if match[2] and not match[2].startswith("-Q"):
+    if match[1] != "0000" and match[2] and not match[2].startswith("-Q"):
         try:
             dt.date.fromisoformat(value if match[3] else f"{value}-01")
         except ValueError:
             raise fail("no-such-date", given=value) from None
-    if match[1] == "0000":
-        raise fail("no-such-date", given=value)
+    if not _FIRST_YEAR <= match[1] <= _LAST_YEAR:
+        raise fail("year-far-off", given=match[1], first=_FIRST_YEAR, last=_LAST_YEAR)
     return value
 
 

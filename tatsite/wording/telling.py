@@ -1,0 +1,64 @@
+"""What records say, as plain text in one language: for feeds, data and places where no markup can stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tatsite.catalog import current
+from tatsite.i18n import FALLBACK
+from tatsite.records import SHARED, Venue
+from tatsite.records.common import State
+from tatsite.wording.words import Words
+
+if TYPE_CHECKING:
+    from tatsite.catalog import Catalog, Item, Occurrence, Selection
+    from tatsite.i18n import Translations
+    from tatsite.records import Event, Service
+    from tatsite.records.fields import Texts
+
+
+def told(texts: Texts, translations: Translations) -> str:
+    """Give a text in a language; in another one where it is not translated."""
+    return texts.best(translations.language, FALLBACK)[0]
+
+
+def place(catalog: Catalog, owner: str, translations: Translations) -> str:
+    """Name a municipality; nothing for other owners."""
+    return told(catalog.municipality(owner).record.title, translations) if owner not in SHARED else ""
+
+
+def state_sentence(catalog: Catalog, item: Item[Service] | Item[Event], translations: Translations) -> str:
+    """Say whether a service or an event is known to run, with the label of a draft or the day of its check."""
+    record, words = item.record, Words(translations)
+    if catalog.is_draft(record):
+        return words.draft(*catalog.draft_years(item.owner))
+    verified = current(record.verified, catalog.today)
+    if verified and record.status.state is State.OFFERED:
+        facts = {"date": words.day(verified.on), "role": verified.by}
+        return translations.gettext("Checked on %(date)s: %(role)s.") % facts
+    asks = words.asks(catalog.plan_year(record), catalog.today)
+    return words.state(record.status, asks, checked=verified is not None).sentence
+
+
+def where(catalog: Catalog, one: Occurrence, translations: Translations) -> str:
+    """Say where a date of an event is: the named place with its address, or the record's own words."""
+    if one.place:
+        venue = catalog.find(one.place, Venue).record
+        return f"{told(venue.title, translations)}, {venue.address.street}, {venue.address.city}"
+    return told(one.where, translations) if one.where else ""
+
+
+def calendar_title(catalog: Catalog, selection: Selection, translations: Translations) -> str:
+    """Name a list of events: "What is on", "Tartu: what is on", "Tartu: what is on – Returnees"."""
+    _ = translations.gettext
+    if selection.for_officials:
+        return _("Events for officials")
+    title = _("What is on")
+    if selection.municipality:
+        name = {"place": place(catalog, selection.municipality, translations)}
+        title = _("%(place)s: what is on") % name
+    if selection.topic:
+        return f"{title} – {told(catalog.topic(selection.topic).record.title, translations)}"
+    if selection.audience:
+        return f"{title} – {told(catalog.audience(selection.audience).record.title, translations)}"
+    return title
