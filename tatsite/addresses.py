@@ -39,6 +39,8 @@ SITE_PAGES = (
 """Generated pages that belong to no record."""
 PICTURES = "assets/pictures/"
 """Folder of the pictures that previews of links show, outside any language."""
+CHOOSING = "assets/choosing.js"
+"""Script that narrows a list of dates, outside any language."""
 DATA = "data/v1/"
 """Folder of the data for other programs, outside any language."""
 DEEPEST = 5
@@ -51,7 +53,7 @@ RESERVED = frozenset(
 """First parts of addresses that no municipality and no hand-written page may take."""
 
 
-ANCHORS = frozenset({"main", "wrong", "way", "where", "others", "dates", "regular", "undated"})
+ANCHORS = frozenset({"main", "wrong", "way", "where", "others", "dates", "running", "undated"})
 """Parts of pages that have an id of their own, so that no step, stage, term or source may be called so."""
 
 
@@ -155,6 +157,11 @@ def depth(url: str) -> int:
 def absolute(base_url: str, url: str) -> str:
     """Give the whole address of a path below the root; `base_url` ends with a slash."""
     return f"{base_url}{url}"
+
+
+def subscribed(url: str) -> str:
+    """Give the link by which a calendar program subscribes to a calendar at an absolute address."""
+    return f"webcal://{url.partition('://')[2]}"
 
 
 def base_path(base_url: str) -> str:

@@ -110,7 +110,7 @@ def framing(catalog: Catalog, settings: Settings) -> Framing:
 
 def writer(catalog: Catalog, language: str, settings: Settings) -> Writer:
     """Give what writes the pages of one language."""
-    return Writer(catalog, language, settings.edit_url)
+    return Writer(catalog, language, settings.edit_url, settings.base_url)
 
 
 def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteFile]]:
@@ -122,6 +122,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         pages.chooser(catalog, settings.base_url),
         pages.not_found(catalog, settings.base_url),
         *pages.previews(catalog),
+        pages.choosing(),
         *pages.redirects(catalog, settings.base_url),
         pages.sitemap({path: paths[path] for path in paths if path not in hidden}, catalog, settings.base_url),
         pages.robots(settings.base_url),

@@ -28,7 +28,7 @@ def _words(language: str) -> Words:
 
 def _sources(language: str, catalog: Catalog, *citations: tuple[str, str]) -> str:
     cited = [Citation.model_validate({"document": document, "lines": lines}) for document, lines in citations]
-    return str(Writer(catalog, language, "").sources(cited))
+    return str(Writer(catalog, language, "", "http://127.0.0.1/").sources(cited))
 
 
 def _state(language: str, state: str, *, checked: bool = False, **dates: str) -> StateWords:

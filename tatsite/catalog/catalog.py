@@ -87,6 +87,10 @@ class Catalog(Records):
             self._dates[item.name] = occurrences(item, self.today)
         return self._dates[item.name]
 
+    def next_date(self, item: Item[Event]) -> Occurrence | None:
+        """Give the next date of an event that is not called off."""
+        return next((one for one in self.dates(item) if not one.over(self.today) and not one.cancelled), None)
+
     def agenda(self, events: Iterable[Item[Event]]) -> Agenda:
         """Sort events by their dates."""
         return agenda(events, self.today, lambda item, _today: self.dates(item))
@@ -166,6 +170,10 @@ class Catalog(Records):
     def events_of(self, municipality: str) -> list[Item[Event]]:
         """Events of one municipality; dated ones first."""
         return self._events_by_owner.get(municipality, [])
+
+    def events_at(self, service: str) -> list[Item[Event]]:
+        """Events that belong to a service, by its full name."""
+        return [item for item in self.events if item.record.service == service]
 
     @cached_property
     def enquiries(self) -> list[Item[Enquiries]]:

@@ -28,6 +28,7 @@ from tatsite.pages import (
 )
 from tatsite.pages.bare import STYLES as BARE_STYLES
 from tatsite.pages.bare import broken, chooser, not_found, previews, redirects, robots, sitemap
+from tatsite.pages.dates import choosing
 from tatsite.pages.environment import environment
 from tatsite.pages.home import ARTICLE_STYLES, article
 from tatsite.pages.qr import qr
@@ -45,6 +46,7 @@ __all__ = [
     "article",
     "broken",
     "chooser",
+    "choosing",
     "environment",
     "not_found",
     "previews",
@@ -61,7 +63,7 @@ def render(writer: Writer) -> Iterator[Body]:
     catalog = writer.catalog
     yield home.home(writer)
     yield home.urgent(writer)
-    yield events.everywhere(writer)
+    yield from events.lists(writer)
     yield journey.overview(writer)
     yield from journey.journeys(writer)
     yield index.body(writer)
@@ -83,7 +85,6 @@ def render(writer: Writer) -> Iterator[Body]:
         yield city.body(writer, municipality)
         yield languages.body(writer, municipality)
         yield programme.participation(writer, municipality)
-        yield from events.of_municipality(writer, municipality)
         yield from journey.journeys(writer, municipality)
     for one_service in catalog.services:
         yield service.body(writer, one_service)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tatsite.catalog import contact
+from tatsite.pages import dates
 from tatsite.wording import distinct
 
 if TYPE_CHECKING:
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
     from tatsite.wording import StateWords
 
-STYLES = ("buttons", "cards", "chain", "chips", "go", "meter", "say", "table", "topics")
+STYLES = ("buttons", "cards", "chain", "chips", "dates", "go", "meter", "say", "table", "topics")
 """Parts of the stylesheet this page kind uses."""
+NEXT = 4
+"""The next dates that stand on the page."""
 
 
 def body(writer: Writer, item: Item[Municipality]) -> Body:
@@ -36,7 +39,7 @@ def body(writer: Writer, item: Item[Municipality]) -> Body:
         item=item,
         communities=catalog.organisations_of(item.id, "community", "association"),
         contact=contact((), first.record, first.record, catalog.today),
-        dated=found.coming(catalog.today),
+        dated=dates.rows(writer, [*found.coming(catalog.today)[:NEXT], *found.still_running(catalog.today)[:NEXT]]),
         draft_sentence=writer.draft(item.id),
         event_states=distinct(states_of[event.name] for event in recurring),
         first=first,

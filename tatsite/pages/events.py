@@ -1,93 +1,103 @@
-"""What is on: in all municipalities, in one, or in one in a month."""
+"""What is on: everywhere, in a municipality, for an audience, of a topic, in a month."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tatsite import addresses
-from tatsite.wording import distinct
+from tatsite.catalog import selections
+from tatsite.pages import dates
+from tatsite.wording import calendar_title, distinct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tatsite.catalog import Agenda, Item, Occurrence
+    from tatsite.catalog import Agenda, Item, Selection, Undated
     from tatsite.pages.writer import Writer
-    from tatsite.records import Event, Municipality
+    from tatsite.records import Event
     from tatsite.sitefile import Body
 
-STYLES = ("buttons", "cards", "chain", "chips", "dates", "go", "pick", "say")
+STYLES = ("buttons", "cards", "chain", "chips", "choose", "dates", "go", "pick", "say")
 """Parts of the stylesheet this page kind uses."""
+MOST = 60
+"""Dates that a list shows; those after them stand on the pages of their months."""
 
 
-def everywhere(writer: Writer) -> Body:
-    """Write the page of events in all municipalities."""
-    _ = writer.words.translations.gettext
-    found = writer.catalog.agenda(writer.catalog.events)
-    return _body(writer, addresses.EVENTS, found, found.coming(writer.catalog.today), title=_("What is on"))
+def lists(writer: Writer) -> Iterator[Body]:
+    """Write every list of events for readers, and the page of each month that has a date, past ones too."""
+    for selection in selections(writer.catalog):
+        if selection.for_officials:
+            continue
+        found = writer.catalog.agenda(selection.of(writer.catalog))
+        yield _body(writer, selection, found)
+        if not (selection.audience or selection.topic):
+            for month in found.months:
+                yield _body(writer, selection, found, month)
 
 
-def of_municipality(writer: Writer, item: Item[Municipality]) -> Iterator[Body]:
-    """Write the pages of a municipality's events: of all, and of each month that has a date."""
-    today, gettext = writer.catalog.today, writer.words.translations.gettext
-    found = writer.catalog.agenda(writer.catalog.events_of(item.id))
-    place = {"place": writer.plain(item.record.title)}
-    title = gettext("%(place)s: what is on") % place
-    yield _body(writer, addresses.events(item.id), found, found.coming(today), title=title, municipality=item)
-    for month in found.months:
-        in_month = found.month(month)
-        yield _body(
-            writer,
-            addresses.events(item.id, month),
-            in_month,
-            in_month.dated,
-            title=f"{place['place']}: {writer.words.period(month)}",
-            municipality=item,
-            month=month,
-        )
-
-
-def _body(
-    writer: Writer,
-    path: str,
-    found: Agenda,
-    shown: list[Occurrence],
-    *,
-    title: str,
-    municipality: Item[Municipality] | None = None,
-    month: str = "",
-) -> Body:
-    _ = writer.words.translations.gettext
-    catalog = writer.catalog
-    told = (*(dated.item for dated in shown), *(one.item for one in found.undated))
-    states = {event.name: writer.state(event.record, event.owner) for event in told}
+def _body(writer: Writer, selection: Selection, found: Agenda, month: str = "") -> Body:
+    catalog, translations = writer.catalog, writer.words.translations
+    coming = found.month(month).dated if month else found.coming(catalog.today)
+    running = found.month(month).running if month else found.still_running(catalog.today)
+    shown = coming if month else coming[:MOST]
+    undated = [] if month else found.undated
+    told = {one.item.name for one in (*shown, *running)} | {one.item.name for one in undated}
+    events = [item for item in catalog.events if item.name in told]
+    states = {item.name: writer.state(item.record, item.owner) for item in events}
+    municipality = catalog.municipality(selection.municipality) if selection.municipality else None
     first = writer.first(municipality) if municipality else None
+    title = calendar_title(catalog, selection, translations)
+    if month:
+        place = writer.place(selection.municipality) if municipality else translations.gettext("What is on")
+        title = f"{place}: {writer.words.period(month)}"
+    listed = dates.rows(writer, shown)
+    this_month = f"{catalog.today:%Y-%m}"
     return writer.body(
         "events",
-        path,
+        _address(selection, month),
         title=title,
-        description=_("Events with their dates, and what has no date yet."),
+        description=translations.gettext("Events with their dates, and what has no date yet."),
         styles=STYLES,
-        owner=municipality.id if municipality else "",
-        tells=[event for event in catalog.events if event.name in states],
+        owner=selection.municipality,
+        tells=events,
+        choices=dates.choices(writer, listed),
         first=first,
-        found=found,
         gloss=writer.gloss(first) if first else "",
+        list_address=_address(selection),
         month=month,
-        record_file=f"services/{municipality.id}/events/" if municipality else "services/",
-        months=[(name, addresses.events(municipality.id, name)) for name in found.months] if municipality else [],
+        months=[(name, _address(selection, name)) for name in found.months if name == month or name >= this_month],
+        more=len(coming) > len(shown),
         municipality=municipality,
-        shown=[(dated, dated.over_at, dated.over(catalog.today)) for dated in shown],
+        record_file=f"services/{municipality.id}/events/" if municipality else "services/",
+        running=dates.rows(writer, running),
+        selection=selection,
+        shown=listed,
         states=states,
-        undated=_by_place(writer, [one.item for one in found.undated], one=municipality is not None),
+        undated=_by_time(writer, undated, one=municipality is not None),
         usual=distinct(states.values()),
-        where=writer.where,
     )
+
+
+def _address(selection: Selection, month: str = "") -> str:
+    return addresses.events(selection.municipality, month, audience=selection.audience, topic=selection.topic)
+
+
+def _by_time(
+    writer: Writer, undated: list[Undated], *, one: bool
+) -> list[tuple[str, list[tuple[str, list[Item[Event]]]]]]:
+    """Group events by when the records say that they will be, then by municipality."""
+    groups = []
+    for within, some in groupby(undated, key=lambda one: one.within):
+        events = [found.item for found in some]
+        groups.append((writer.words.period(within) if within else "", _by_place(writer, events, one=one)))
+    return groups
 
 
 def _by_place(writer: Writer, events: list[Item[Event]], *, one: bool) -> list[tuple[str, list[Item[Event]]]]:
     """Group events by municipality; those of one municipality need no heading."""
     if one:
-        return [("", events)] if events else []
+        return [("", events)]
     groups = [
         (writer.place(item.id), [event for event in events if event.owner == item.id])
         for item in writer.catalog.municipalities

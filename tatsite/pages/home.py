@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tatsite import addresses
+from tatsite.pages import dates
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from tatsite.reading import Handwritten
     from tatsite.sitefile import Body
 
-HOME_STYLES = ("cards", "go", "numbers", "places")
+HOME_STYLES = ("cards", "chips", "dates", "go", "numbers", "places")
 """Parts of the stylesheet the home page uses."""
+NEXT = 3
+"""The next dates that stand on the home page."""
 HELP_STYLES = ("cards", "go", "numbers")
 """Parts of the stylesheet the page of urgent numbers uses."""
 ARTICLE_STYLES = ("cards", "facts", "go", "prose")
@@ -25,6 +28,7 @@ ARTICLE_STYLES = ("cards", "facts", "go", "prose")
 def home(writer: Writer) -> Body:
     """Write the page where one says where one lives."""
     _ = writer.words.translations.gettext
+    catalog = writer.catalog
     return writer.body(
         "home",
         addresses.HOME,
@@ -32,8 +36,9 @@ def home(writer: Writer) -> Body:
         description=_("We show you who helps there."),
         styles=HOME_STYLES,
         owner=None,
-        tells=[*writer.catalog.municipalities, *writer.catalog.journey.keystones],
-        stage_icons={stage.id: stage.record.icon or "way" for stage in writer.catalog.journey.stages},
+        tells=[*catalog.municipalities, *catalog.journey.keystones],
+        next_dates=dates.rows(writer, catalog.agenda(catalog.events).coming(catalog.today)[:NEXT]),
+        stage_icons={stage.id: stage.record.icon or "way" for stage in catalog.journey.stages},
     )
 
 

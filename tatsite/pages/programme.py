@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tatsite import addresses
 from tatsite.catalog import about
+from tatsite.pages import dates
 from tatsite.records import SHARED, Budget, Contract, Indicator, Plan
 from tatsite.wording import distinct
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tatsite.records.plan import Activity
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chips", "facts", "go", "odd", "rows")
+STYLES = ("cards", "chips", "dates", "facts", "go", "odd", "rows")
 """Parts of the stylesheet this page kind uses."""
 
 
@@ -78,6 +79,7 @@ def officials(writer: Writer) -> Body:
     _ = writer.words.translations.gettext
     catalog = writer.catalog
     events = catalog.for_officials
+    found = catalog.agenda(events)
     states = {item.name: writer.state(item.record, item.owner) for item in events}
     owners = ["programme", *(item.id for item in catalog.municipalities)]
     return writer.body(
@@ -87,6 +89,8 @@ def officials(writer: Writer) -> Body:
         description=_("These are for people who work in municipalities and offices, not for newcomers."),
         styles=STYLES,
         tells=events,
+        anchors={item.name: item.name.replace("/events/", "-") for item in events},
+        coming=dates.rows(writer, (*found.coming(catalog.today), *found.still_running(catalog.today))),
         groups=[(owner, [item for item in events if item.owner == owner]) for owner in owners],
         record_file="services/programme/events/",
         states=states,

@@ -21,7 +21,7 @@ from tatsite.wording import StateWords, Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from tatsite.catalog import Catalog, Contact, Item
+    from tatsite.catalog import Catalog, Contact, Item, Occurrence
     from tatsite.records import Event, Municipality, Organisation, Service, Term
     from tatsite.records.common import Citation, Record, Verification
     from tatsite.records.municipality import Council
@@ -37,6 +37,8 @@ class Writer:
     """Code of the language they tell it in."""
     edit_url: str
     """Address of a record's file in the repository, with `{path}` in it; empty when not known."""
+    base_url: str
+    """Absolute address of the site's root, ending with a slash."""
 
     @property
     def words(self) -> Words:
@@ -173,8 +175,16 @@ class Writer:
         """Give whom one asks first in a municipality: its centre, or else its government."""
         return self.catalog.organisation(municipality.record.centre or municipality.record.government)
 
-    def where(self, event: Event) -> Markup:
-        """Say where an event is: the named place with its address, or the record's own words."""
+    def absolute(self, path: str) -> str:
+        """Give the whole address of a path below the language."""
+        return addresses.absolute(self.base_url, addresses.in_language(self.language, path))
+
+    def subscribed(self, path: str) -> str:
+        """Give the link by which a calendar program subscribes to a file below the language."""
+        return addresses.subscribed(self.absolute(path))
+
+    def where(self, event: Event | Occurrence) -> Markup:
+        """Say where an event or one of its dates is: the named place with its address, or the record's own words."""
         if event.place:
             venue = self.catalog.find(event.place, Venue).record
             line = Markup('{}, <span lang="et">{}, {}</span>')
@@ -237,6 +247,7 @@ class Writer:
         common = {
             "_": sentences(self.language),
             "alerts": notices(self.catalog, owner),
+            "asset": lambda asset: addresses.relative(here, asset),
             "catalog": self.catalog,
             "description": description,
             "edit_url": self.edit(item.file) if item else "",

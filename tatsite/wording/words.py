@@ -122,8 +122,12 @@ class Words:
         date, _, clock = moment.partition(" ")
         if not clock:
             return self.period(date)
-        day = format_date(dt.date.fromisoformat(date), "full", locale=self.translations.locale)
-        return f"{day}, {clock}"
+        return f"{self.weekday(date)}, {clock}"
+
+    def weekday(self, moment: str) -> str:
+        """Write the day of a moment with its weekday, such as "Thursday, 26 November 2026"."""
+        date = dt.date.fromisoformat(moment.partition(" ")[0])
+        return str(format_date(date, "full", locale=self.translations.locale))
 
     def ending(self, starts: str, ends: str) -> str:
         """Write when something is over: the time alone where the day is the same."""

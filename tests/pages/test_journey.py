@@ -200,7 +200,7 @@ def test_services_and_events_of_the_municipality_help_before_the_country(city: B
     assert _who(_step(city, "jutt"))[:3] == [
         "Sample interpreter näidistõlge Trial",
         "Borrowing the sample book näidisraamatu laenutus Available",
-        "Paper reading circle paberilugemise ring Available",
+        "Paper reading circle paberilugemise ring – Thursday, 26 November 2026, 18:30 Available",
     ]
     assert links(one(_step(city, "jutt"), "ul.who")) == [
         "../../services/katse/",
