@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from tatsite import addresses, exports, pages, publishing, reading
+from tatsite import addresses, exports, feeds, pages, publishing, reading
 from tatsite.catalog import Catalog, Measure, Oddity, Sourcing, check, measures
 from tatsite.catalog import oddities as oddities_of
 from tatsite.pages import Writer
@@ -127,6 +127,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         pages.sitemap({path: paths[path] for path in paths if path not in hidden}, catalog, settings.base_url),
         pages.robots(settings.base_url),
         *(pages.qr(language, path, settings.base_url) for path in paths for language in sorted(paths[path])),
+        *feeds.news(catalog, settings.base_url),
         *exports.json_files(catalog, settings.base_url),
         *exports.csv_files(catalog),
         publishing.headers_file(_policy(bodies)),

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tatsite.records.common import Cost
     from tatsite.records.fields import Texts
 
-MOST: Final = 30
-"""Dates of an event at most."""
+MOST: Final = 8
+"""Dates of an event at most, the next ones: each makes the page heavier, and search engines come again."""
 _CONTEXT: Final = "https://schema.org"
 _COUNTRY: Final = "EE"
 _ATTENDANCE: Final[Mapping[str, str]] = {
@@ -60,7 +60,8 @@ def event(catalog: Catalog, item: Item[Event], language: str, base_url: str, *, 
         return {"@context": _CONTEXT, "@graph": [_date(catalog, to_come[0], language, shared, description)]}
     series = {"@id": f"{shared['url']}#series"}
     whole = {"@type": "EventSeries", **series, **_texts(shared, description), "organizer": shared["organizer"]}
-    told = (_date(catalog, one, language, shared, description) | {"superEvent": series} for one in to_come)
+    # The series describes them all.
+    told = (_date(catalog, one, language, shared, "") | {"superEvent": series} for one in to_come)
     return {"@context": _CONTEXT, "@graph": [whole, *told]}
 
 
@@ -106,7 +107,7 @@ def _date(catalog: Catalog, one: Occurrence, language: str, shared: Json, descri
         "previousStartDate": _time(one.moved_from) if one.moved_from else None,
         "location": _location(catalog, one, language),
     }
-    return _known({"@type": "Event", **_texts(shared, description), **own, **shared})
+    return _known({"@type": "Event", **({"description": description} if description else {}), **own, **shared})
 
 
 def _time(moment: str) -> str:

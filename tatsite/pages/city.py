@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
     from tatsite.wording import StateWords
 
-STYLES = ("buttons", "cards", "chain", "chips", "dates", "go", "meter", "say", "table", "topics")
+STYLES = ("buttons", "cards", "chain", "chips", "go", "meter", "say", "table", "topics")
 """Parts of the stylesheet this page kind uses."""
-NEXT = 4
+NEXT = 3
 """The next dates that stand on the page."""
 
 

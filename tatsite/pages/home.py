@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tatsite.reading import Handwritten
     from tatsite.sitefile import Body
 
-HOME_STYLES = ("cards", "chips", "dates", "go", "numbers", "places")
+HOME_STYLES = ("cards", "chips", "go", "numbers", "places")
 """Parts of the stylesheet the home page uses."""
 NEXT = 3
 """The next dates that stand on the home page."""

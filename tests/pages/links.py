@@ -76,6 +76,8 @@ def _broken(path: str, pages: Mapping[str, _Page], files: set[str], base_url: st
 def _target(path: str, link: str, base_url: str) -> tuple[str, str] | None:
     """Give file and fragment of a link, no file where it leads outside, nothing where it cannot be followed."""
     root = urlsplit(base_url).path
+    # A calendar program is sent to the same address by a scheme of its own.
+    link = re.sub("^webcal(?=:)", urlsplit(base_url).scheme, link)
     parts = urlsplit(root + link.removeprefix(base_url) if link.startswith(base_url) else link)
     if not link or parts.netloc or parts.scheme:
         return ("", "") if parts.scheme in _OUTSIDE else None

@@ -7,7 +7,8 @@ import pytest
 from tatsite import site
 from tatsite.pages.environment import script
 from tests.catalog.changing import put, written
-from tests.pages.dom import links, one, parse, section, texts, value, words
+from tests.pages.changed import page
+from tests.pages.dom import links, moment, one, parse, section, texts, value, words
 from tests.pages.rendering import page_of
 from tests.projects import TODAY
 
@@ -115,17 +116,23 @@ def test_service_whose_check_lapsed_is_not_confirmed_on_the_city_page(copy_of_wo
     assert "We do not know if it runs now." in words(services)
 
 
-def test_city_lists_dated_events_by_their_date_and_the_others_as_regular(with_centre: BeautifulSoup) -> None:
+def test_city_lists_its_next_dates_and_the_others_as_regular(with_centre: BeautifulSoup) -> None:
     dated, regular = section(with_centre, "events").select("ul")
-    assert links(dated) == ["events/paberiring/", "events/retk/", "events/margid-syndmus/"]
-    assert texts(dated, "small")[0].endswith("28 November 2026, 12:00")
-    assert texts(dated, "small")[1].endswith("2 March 2027, 17:30")
-    assert links(regular) == ["events/paberiring/", "events/klubi/"]
+    assert links(dated) == ["events/paberiring/"] * 3
+    assert texts(dated, "small") == [
+        "Thursday, 26 November 2026, 18:30 –20:00",
+        "Saturday, 28 November 2026, 12:00 –13:00",
+        "Wednesday, 6 January 2027, 18:00 –19:30",
+    ]
+    assert texts(dated, ".chip") == ["Moved from Wednesday, 25 November 2026, 18:00"]
+    assert moment(dated.select("a")[0], "data-until") == "2026-11-26T18:00Z"
+    assert links(regular) == ["events/klubi/"]
 
 
-def test_dated_event_shows_its_state_unless_it_is_the_usual_one(with_centre: BeautifulSoup) -> None:
-    dated = section(with_centre, "events").select("ul")[0]
-    assert [texts(card, ".chip") for card in dated.select("a.go")] == [["Available"], ["Available"], ["Planned"]]
+def test_dated_event_shows_its_state_unless_it_is_known_to_run(copy_of_world: Path) -> None:
+    (copy_of_world / "services/naidislinn/events/paberiring.yaml").unlink()
+    dated = section(page(copy_of_world, "en/naidislinn/"), "events").select("ul")[0]
+    assert [texts(card, ".chip") for card in dated.select("a")] == [[], ["Planned"]]
 
 
 def test_city_leads_to_the_calendar(with_centre: BeautifulSoup, without_centre: BeautifulSoup) -> None:
@@ -164,8 +171,8 @@ def _folds(page: Tag) -> dict[str, list[str]]:
 def test_city_leads_to_its_languages_and_to_its_part_in_the_programme(
     with_centre: BeautifulSoup, without_centre: BeautifulSoup
 ) -> None:
-    for page in (with_centre, without_centre):
-        assert links(one(section(page, "next"), ".grid.three")) == ["languages/", "programme/"]
+    for shown in (with_centre, without_centre):
+        assert links(one(section(shown, "next"), ".grid.three")) == ["languages/", "programme/"]
 
 
 def test_city_leads_to_the_way_of_each_audience(with_centre: BeautifulSoup) -> None:

@@ -111,9 +111,7 @@ def test_week_is_not_long_yet(copy_of_world: Path, days: int, *, apart: bool) ->
     change(copy_of_world, WALK, starts="2027-03-01", ends=f"2027-03-0{days}", all_day=True)
     calendar = page(copy_of_world, CITY)
     assert bool(calendar.select("#running")) is apart
-    assert texts(_of_the_walk(calendar, "ol.dates > li"), ".meta > span")[0] == (
-        f"1 March 2027 –{days} March 2027"
-    )
+    assert texts(_of_the_walk(calendar, "ol.dates > li"), ".meta > span")[0] == (f"1 March 2027 –{days} March 2027")
 
 
 def test_event_without_a_date_stands_apart_below_its_quarter(city: BeautifulSoup, everywhere: BeautifulSoup) -> None:
@@ -332,7 +330,7 @@ def test_real_events_have_no_dates_and_stand_below_their_municipalities(real_pag
     assert not [path for path in real_pages if "/events/20" in path]
 
 
-def _of_the_walk(shown: BeautifulSoup, selector: str) -> Tag:
+def _of_the_walk(shown: Tag, selector: str) -> Tag:
     (found,) = (tag for tag in shown.select(selector) if "Walk around" in words(tag))
     return found
 
@@ -343,7 +341,7 @@ def test_date_that_is_called_off_says_so_in_the_list_and_on_the_city_page(copy_o
     assert (texts(row, ".chip"), texts(row, "s")) == (["Cancelled"], ["Walk around the sample bench"])
     for file in ("paberiring", "margid-syndmus"):
         (copy_of_world / f"services/naidislinn/events/{file}.yaml").unlink()
-    card = _of_the_walk(page(copy_of_world, "en/naidislinn/"), "section[aria-labelledby=events] li")
+    card = _of_the_walk(page(copy_of_world, "en/naidislinn/"), "section[aria-labelledby=events] a.go")
     assert texts(card, ".chip") == ["Cancelled"]
 
 

@@ -77,3 +77,17 @@ def test_urgent_help_says_in_estonian_what_helps_on_the_phone(real_pages: Pages)
 def test_pages_of_no_municipality_belong_to_the_site(world_pages: Pages) -> None:
     place = one(world_pages["en/topics/jutt/"], "header a.place")
     assert (words(place), value(place, "href")) == ("tatsite", "../../")
+
+
+def test_home_page_shows_the_next_dates_of_all_places(world_pages: Pages) -> None:
+    following = section(world_pages["en/"], "next")
+    assert texts(following, "small") == [
+        "Thursday, 26 November 2026, 18:30 –20:00, Näidislinn",
+        "Saturday, 28 November 2026, 12:00 –13:00, Näidislinn",
+        "Wednesday, 6 January 2027, 18:00 –19:30, Näidislinn",
+    ]
+    assert links(following) == [*["naidislinn/events/paberiring/"] * 3, "events/"]
+
+
+def test_home_page_without_dates_has_no_empty_list(real_pages: Pages) -> None:
+    assert not real_pages["en/"].select("#next")
