@@ -8,9 +8,11 @@ clocks show at that instant; of a time that comes twice the first one is meant (
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, replace
 from heapq import merge
-from itertools import groupby, islice, takewhile
+from itertools import accumulate, groupby, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -21,7 +23,7 @@ from tatsite.records.dates import MONTHS, has_clock, is_whole, span
 from tatsite.records.hours import DAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tatsite.catalog.lookup import Item
     from tatsite.records import Event
@@ -169,30 +171,45 @@ class Occurrence:
 def occurrences(item: Item[Event], today: dt.date) -> list[Occurrence]:
     """Give every date of an event, past ones too, in order; of a series without an end, those of the next year.
 
-    At most `LIMIT` of a series are given.
+    One that begins later gives its first date. At most `LIMIT` of a series are given.
     """
     event = item.record
-    found = [_of(item, starts) for starts in announced(event, today + AHEAD)]
-    found += [_of(item, real(extra.starts), extra) for extra in event.extra]
+    first = span(event.starts)[0] if event.starts else today
+    changes = _by_date(event.changes)
+    found = [_of(item, changes, starts) for starts in announced(event, max(today + AHEAD, first))]
+    found += [_of(item, changes, real(extra.starts), extra) for extra in event.extra]
     return sorted(found, key=lambda one: (one.starts, one.planned))
 
 
 def announced(schedule: Schedule, through: dt.date) -> list[str]:
     """Give when a schedule said it would be, without extra dates: those that are not skipped, in order.
 
-    Of a series without an end, those up to the day `through`; at most `LIMIT`.
+    At most `LIMIT`: the first ones, or of a series without an end the last ones up to the day `through`.
+    """
+    skipped = {skip.date.isoformat() for skip in schedule.skip}
+    kept = (date for date in reached(schedule, through) if date[:10] not in skipped)
+    endless = schedule.repeat and not schedule.repeat.until and not schedule.repeat.count
+    return list(deque(kept, LIMIT) if endless else islice(kept, LIMIT))
+
+
+def reached(schedule: Schedule, through: dt.date) -> Iterator[str]:
+    """Give the dates that a schedule comes to, skipped ones too, in order; of one without an end, up to `through`.
+
+    Where it says how many times, those that are skipped do not count.
     """
     if not schedule.starts or not is_whole(schedule.starts):
-        return []
-    skipped = {skip.date for skip in schedule.skip}
+        return
     if not schedule.repeat:
-        first = real(schedule.starts)
-        return [] if dt.date.fromisoformat(first[:10]) in skipped else [first]
-    return list(islice((date for date in series(schedule, through) if span(date)[0] not in skipped), _count(schedule)))
-
-
-def _count(schedule: Schedule) -> int:
-    return schedule.repeat.count if schedule.repeat and schedule.repeat.count else LIMIT
+        yield real(schedule.starts)
+        return
+    skipped = {skip.date.isoformat() for skip in schedule.skip}
+    left = schedule.repeat.count
+    for date in series(schedule, through):
+        yield date
+        if left and date[:10] not in skipped:
+            left -= 1
+            if not left:
+                return
 
 
 def series(schedule: Schedule, through: dt.date) -> Iterator[str]:
@@ -201,10 +218,10 @@ def series(schedule: Schedule, through: dt.date) -> Iterator[str]:
     if repeat is None:
         return
     last = repeat.until or (dt.date.max if repeat.count else through)
-    first = dt.datetime.fromisoformat(starts)
+    first, paused = dt.datetime.fromisoformat(starts), _paused(repeat.pauses)
     merged = (date for date, _same in groupby(merge(*(rule.dates(first) for rule in rules(repeat, starts)))))
     for date in takewhile(lambda date: date.date() <= last, islice(merged, _TRIED)):
-        if not any(pauses(season, date.date()) for season in repeat.pauses):
+        if not paused(date.date()):
             yield real(f"{date:%Y-%m-%d %H:%M}" if has_clock(starts) else f"{date:%Y-%m-%d}")
 
 
@@ -218,12 +235,26 @@ def pauses(season: str, date: dt.date) -> bool:
     return first <= date <= last
 
 
-def _of(item: Item[Event], starts: str, extra: Extra | None = None) -> Occurrence:
+def _paused(seasons: Iterable[str]) -> Callable[[dt.date], bool]:
+    """Give what tells whether one of the seasons holds a day; thousands of them take no longer than a few."""
+    yearly = {season for season in seasons if not season[0].isdigit()}
+    spans = sorted(span(season) for season in seasons if season not in yearly)
+    firsts = [first for first, _last in spans]
+    lasts = list(accumulate((last for _first, last in spans), max))
+
+    def paused(date: dt.date) -> bool:
+        begun = bisect_right(firsts, date)
+        return (begun > 0 and date <= lasts[begun - 1]) or any(pauses(season, date) for season in yearly)
+
+    return paused
+
+
+def _of(item: Item[Event], changes: Mapping[str, Change], starts: str, extra: Extra | None = None) -> Occurrence:
     """Give a date as it is now: as announced, called off, moved or otherwise."""
     event = item.record
     usual = real(extra.ends) if extra and extra.ends else after(event, starts)
     one = Occurrence(item, starts, starts, usual, extra=extra)
-    change = change_of(event.changes, starts)
+    change = changes.get(starts) or changes.get(starts[:10])
     if change is None or change.cancelled:
         return replace(one, change=change)
     now = real(change.moved_to) if change.moved_to else starts
@@ -231,9 +262,12 @@ def _of(item: Item[Event], starts: str, extra: Extra | None = None) -> Occurrenc
     return replace(one, starts=now, ends=real(change.ends) if change.ends else usual, change=change)
 
 
-def change_of(changes: Sequence[Change], starts: str) -> Change | None:
-    """Give what is otherwise on a date as it was announced; what names a time is for the date at that time alone."""
-    return next((change for change in changes if real(change.date) == starts or change.date == starts[:10]), None)
+def _by_date(changes: Iterable[Change]) -> dict[str, Change]:
+    """Give what is otherwise by the day or the time it was announced for; what names a time is for that date alone."""
+    found: dict[str, Change] = {}
+    for change in changes:
+        found.setdefault(real(change.date), change)
+    return found
 
 
 def after(schedule: Schedule, starts: str) -> str:
