@@ -65,15 +65,9 @@ def due(verified: Verification) -> dt.date:
 
     Months are calendar months; a day that the month lacks becomes its last one.
     """
-    try:
-        return _later(verified.on, *verified.every.split(" "))
-    except (OverflowError, ValueError):
-        return dt.date.max
-
-
-def _later(day: dt.date, number: str, unit: str) -> dt.date:
+    number, unit = verified.every.split(" ")
     if unit.startswith(("month", "year")):
-        months = day.year * 12 + day.month - 1 + int(number) * (12 if unit.startswith("year") else 1)
+        months = verified.on.year * 12 + verified.on.month - 1 + int(number) * (12 if unit.startswith("year") else 1)
         year, month = months // 12, months % 12 + 1
-        return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-    return day + dt.timedelta(days=int(number) * _DAYS[unit.rstrip("s")])
+        return dt.date(year, month, min(verified.on.day, calendar.monthrange(year, month)[1]))
+    return verified.on + dt.timedelta(days=int(number) * _DAYS[unit.rstrip("s")])

@@ -170,7 +170,7 @@ PRECEDENCE: dict[str, tuple[Fields, dict[str, str]]] = {
         },
     ),
     "pause without an end in sight": (
-        {"pauses": [{"since": "2027-01-01"}, {"since": "9999-12-31", "until": "9999-12-31"}]},
+        {"pauses": [{"since": "2027-01-01"}, {"since": "2199-12-31", "until": "2199-12-31"}]},
         {"2026-12-31 10:00": "not known", "2027-07-05 10:00": "paused", "9999-12-31 10:00": "paused"},
     ),
     "pause before exception before season": (

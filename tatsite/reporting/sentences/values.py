@@ -164,6 +164,7 @@ SENTENCES: Final[dict[str, str]] = {
         "can stand here"
     ),
     "unknown-language": _("'%(given)s' is not a language of the site; its languages are %(known)s"),
+    "year-far-off": _("%(given)s cannot be the year that is meant; write one from %(first)s to %(last)s"),
 }
 """By the code of the problem."""
 
