@@ -23,7 +23,9 @@ def test_offer_that_has_ended_is_told(copy_of_world: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("until", "codes"), [("2026-11-18", ["event-over"]), ("2026-11-25", []), (None, [])], ids=["over", "today", "open"]
+    ("until", "codes"),
+    [("2026-11-18", ["event-over"]), ("2026-11-25", []), (None, ["no-series-end"])],
+    ids=["over", "today", "open"],
 )
 def test_series_is_over_after_its_last_date(until: str | None, codes: list[str], copy_of_world: Path) -> None:
     event = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tatsite.catalog.checks import (
     addressing,
     citing,
+    dating,
     duplicates,
     freshness,
     handwriting,
@@ -32,6 +33,7 @@ _RULES = (
     *referring.RULES,
     *citing.RULES,
     *freshness.RULES,
+    *dating.RULES,
     *translating.RULES,
     *planning.RULES,
     *duplicates.RULES,

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tatsite.catalog.contacts import due
-from tatsite.records import Alert, Bottleneck, Contact, Contract, Enquiries, Event, Organisation, Post
+from tatsite.records import Alert, Bottleneck, Contact, Contract, Enquiries, Organisation, Post
 from tatsite.records.common import Held, Sourced, State, Status, Verification
 from tatsite.records.dates import span
 from tatsite.records.journey import LocalHelp
@@ -32,8 +32,6 @@ _DONE_ON: dict[type[BaseModel], tuple[str, ...]] = {
     Verification: ("on",),
 }
 """Days that cannot be in the future."""
-_LONGEST = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 31, "year": 366}
-"""The most days that a unit of length may be."""
 
 
 def _verification(ground: Ground) -> Iterator[Problem]:
@@ -59,36 +57,6 @@ def _states(ground: Ground) -> Iterator[Problem]:
             arguments = {"state": status.state.value, "date": status.until}
             severity = Severity.WARNING if status.state in {State.OFFERED, State.PAUSED} else Severity.HINT
             yield Problem(entry.position("status", "until"), "state-over", arguments, severity)
-
-
-def _events(ground: Ground) -> Iterator[Problem]:
-    for entry, event in ground.of(Event):
-        endless = event.repeat and not event.repeat.until
-        last = max((span(moment)[1] for moment in _moments(event)), default=None)
-        if not last or endless or event.status.state not in {State.OFFERED, State.PLANNED, State.PILOT}:
-            continue
-        over = _later(last, event.length)
-        if over < ground.today:
-            arguments = {"date": over.isoformat(), "state": event.status.state.value}
-            yield Problem(entry.position("status", "state"), "event-over", arguments, Severity.WARNING)
-
-
-def _moments(event: Event) -> Iterator[str]:
-    """Give when each of an event's dates is over, or begins where that is not known."""
-    if event.starts:
-        yield event.ends or event.starts
-    if event.repeat and event.repeat.until:
-        yield event.repeat.until.isoformat()
-    for extra in event.extra:
-        yield extra.ends or extra.starts
-    for change in event.changes:
-        yield change.ends or change.moved_to or change.date
-
-
-def _later(day: dt.date, length: str | None) -> dt.date:
-    number, _, unit = (length or "0 days").partition(" ")
-    days = int(number) * _LONGEST[unit.rstrip("s")]
-    return day + min(dt.timedelta(days), dt.date.max - day)
 
 
 def _alerts(ground: Ground) -> Iterator[Problem]:
@@ -144,4 +112,4 @@ def _recorded(ground: Ground) -> Iterator[Problem]:
                     yield Problem(entry.position(*path, field), "day-to-come", {"date": day.isoformat()})
 
 
-RULES = (_recorded, _verification, _states, _events, _alerts, _roles, _owners)
+RULES = (_recorded, _verification, _states, _alerts, _roles, _owners)

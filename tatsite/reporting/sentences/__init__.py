@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from tatsite.i18n import mark as _
-from tatsite.reporting.sentences import files, releasing, rules, sourcing, values
+from tatsite.reporting.sentences import dating, files, releasing, rules, sourcing, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from tatsite.i18n import Translations
     from tatsite.records.problem import Problem
 
-_ALL = files.SENTENCES | values.SENTENCES | rules.SENTENCES | releasing.SENTENCES | sourcing.SENTENCES
+_SOME = files.SENTENCES | values.SENTENCES | rules.SENTENCES
+_ALL = _SOME | dating.SENTENCES | releasing.SENTENCES | sourcing.SENTENCES
 SENTENCES: Final[Mapping[str, str]] = dict(sorted(_ALL.items()))
 """By the code of the problem."""
-VARIANTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = files.VARIANTS | values.VARIANTS | rules.VARIANTS
+VARIANTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = (
+    files.VARIANTS | values.VARIANTS | rules.VARIANTS | dating.VARIANTS
+)
 """Sentences of a code for when more is known: the first one whose argument is there is said instead."""
 MEANT = _("did you mean '%(meant)s'?")
 """Added when a known word is like the one that was typed."""

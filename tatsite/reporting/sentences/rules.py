@@ -25,10 +25,6 @@ SENTENCES: Final[dict[str, str]] = {
     "ends-without-afterwards": _(
         "this ends on %(date)s; add 'afterwards:' with et: … below it, saying whom to turn to then"
     ),
-    "event-over": _(
-        "this was over on %(date)s, but it still says '%(state)s'; write ended, and if it took place add 'held:' "
-        "with - on: and the day below it"
-    ),
     "exclusion-without-alternative": _(
         "it says for whom this is not, but not where else they get help; add 'alternative:'"
     ),
