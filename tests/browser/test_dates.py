@@ -102,7 +102,7 @@ def test_choice_narrows_the_list_and_stands_in_the_address(browser: Browser, inv
         page.locator("select[name=language]").select_option("All")
         assert _left(page) == {"Paper reading circle"}
         page.get_by_role("button", name="Show all").click()
-        page.wait_for_function("!location.hash")
+        page.wait_for_url(lambda url: "#" not in url)
         assert _left(page) == everything
         assert not page.get_by_label("Free of charge").is_checked()
 
