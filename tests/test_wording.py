@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tatsite.i18n import translations
 from tatsite.pages import Writer
-from tatsite.records.common import Citation, State, Status
+from tatsite.records.common import Citation, Cost, State, Status
 from tatsite.wording import StateWords, Words, distinct
 
 if TYPE_CHECKING:
@@ -35,6 +35,21 @@ def _state(language: str, state: str, *, checked: bool = False, **dates: str) ->
     status = Status.model_validate({"state": state, **dates})
     words = _words(language)
     return words.state(status, words.asks(2026, dt.date(2026, 11, 23)), checked=checked)
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        ({"free": True}, "Free of charge"),
+        ({"free": False}, ""),
+        ({"free": False, "amount_eur": 5}, "€5"),
+        ({"free": False, "amount_eur": 2.5, "at_least": True}, "from €2.50"),
+        ({"free": False, "up_to_eur": 20}, "up to €20"),
+        ({"free": False, "amount_eur": 0, "up_to_eur": 20}, "€0–€20"),
+    ],
+)
+def test_price_is_told_as_far_as_it_is_known(cost: dict[str, Any], said: str) -> None:
+    assert _words("en").price(Cost.model_validate(cost)) == said
 
 
 @pytest.mark.parametrize(("year", "to_come"), [(2025, False), (2026, False), (2027, True), (2028, True)])

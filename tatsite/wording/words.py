@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from tatsite.i18n import Translations
-    from tatsite.records.common import Status
+    from tatsite.records.common import Cost, Status
     from tatsite.records.journey import Deadline
     from tatsite.records.schedule import Repeat
 
@@ -245,6 +245,20 @@ class Words:
         if self.translations.locale.language == "en":
             return str(format_currency(amount, "EUR", locale=self.translations.locale)).removesuffix(".00")
         return str(format_decimal(amount, pattern, locale=self.translations.locale))
+
+    def price(self, cost: Cost) -> str:
+        """Say what something costs the reader; nothing where no price is known."""
+        _ = self.translations.gettext
+        lowest, highest = cost.amount_eur, cost.up_to_eur
+        if cost.free:
+            return _("Free of charge")
+        if highest is not None:
+            last = self.money(highest)
+            return _("up to %(sum)s") % {"sum": last} if lowest is None else f"{self.money(lowest)}–{last}"
+        if lowest is None:
+            return ""
+        first = self.money(lowest)
+        return _("from %(sum)s") % {"sum": first} if cost.at_least else first
 
     def days(self, days: str) -> str:
         """Write weekdays of an hours table, such as "Monday–Thursday, Saturday"."""
