@@ -1,7 +1,8 @@
-"""What other programs subscribe to: news of events, in every language."""
+"""What other programs subscribe to: calendars and news of events, in every language."""
 
 from __future__ import annotations
 
+from tatsite.feeds.calendar import calendars
 from tatsite.feeds.news import news
 
-__all__ = ["news"]
+__all__ = ["calendars", "news"]
