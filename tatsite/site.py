@@ -127,6 +127,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         pages.sitemap({path: paths[path] for path in paths if path not in hidden}, catalog, settings.base_url),
         pages.robots(settings.base_url),
         *(pages.qr(language, path, settings.base_url) for path in paths for language in sorted(paths[path])),
+        *feeds.calendars(catalog, settings.base_url),
         *feeds.news(catalog, settings.base_url),
         *exports.json_files(catalog, settings.base_url),
         *exports.csv_files(catalog),
