@@ -79,15 +79,16 @@ def of_record(name: str) -> str | None:
     return None
 
 
-def events(municipality: str = "", month: str = "", *, audience: str = "", topic: str = "") -> str:
-    """Give the address of a list of events: of all, or of a municipality, an audience or a topic.
+def events(municipality: str = "", month: str = "", *, audience: str = "", topic: str = "", facet: str = "") -> str:
+    """Give the address of a list of events: of all, or of a municipality, an audience, a topic or a facet.
 
     A list of all, or of one municipality, has a page for each month such as `2027-03` too; one of an audience may be
-    of one municipality.
+    of one municipality. A facet is a language, a level of Estonian, `online` or `free`.
     """
     place = f"{municipality}/" if municipality else ""
-    facet = f"audiences/{audience}/" if audience else f"topics/{topic}/" if topic else ""
-    return f"{place}{facet}{EVENTS}{month}/" if month else f"{place}{facet}{EVENTS}"
+    shared = f"audiences/{audience}/" if audience else f"topics/{topic}/" if topic else ""
+    below = f"{month or facet}/" if month or facet else ""
+    return f"{place}{shared}{EVENTS}{below}"
 
 
 def calendar(path: str) -> str:

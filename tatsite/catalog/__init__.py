@@ -16,7 +16,7 @@ from tatsite.catalog.notices import Notice, notices
 from tatsite.catalog.occurrences import Occurrence, Rule, announced, occurrences, rules
 from tatsite.catalog.oddities import Oddity, oddities
 from tatsite.catalog.plans import about, by_kind, computed, total
-from tatsite.catalog.selections import Selection, selections
+from tatsite.catalog.selections import LEVELS, Selection, facets, language_facet, level_facet, selections
 from tatsite.catalog.sourcing import Line, Sourcing
 from tatsite.catalog.spoken import Spoken, spoken
 from tatsite.catalog.sums import printed_sums
@@ -25,6 +25,7 @@ from tatsite.catalog.trust import reviewed, trust, unchecked_texts
 __all__ = [
     "FACTS",
     "KINDS",
+    "LEVELS",
     "ZONE",
     "Agenda",
     "Attendance",
@@ -60,7 +61,10 @@ __all__ = [
     "day",
     "due",
     "end",
+    "facets",
     "instant",
+    "language_facet",
+    "level_facet",
     "measures",
     "notices",
     "occurrences",

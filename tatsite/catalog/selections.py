@@ -10,6 +10,41 @@ if TYPE_CHECKING:
     from tatsite.records import Event
 
 
+LEVELS = ("none", "a little", "some", "good")
+"""How much Estonian one needs, the least first."""
+
+
+def facets(item: Item[Event]) -> frozenset[str]:
+    """Give what one can choose an event by: `place-tartu`, `language-ru`, `audience-…`, `level-some`, `online`, `free`.
+
+    Languages of help and of interpreters count too: whoever speaks one of them can come.
+    """
+    event = item.record
+    languages = (*event.languages, *event.support_languages, *event.interpreting)
+    return frozenset(
+        facet
+        for facet, holds in (
+            (f"place-{item.owner}", True),
+            *((language_facet(code), True) for code in languages),
+            *((f"audience-{audience}", True) for audience in event.audiences),
+            (level_facet(event.estonian or ""), event.estonian),
+            ("online", event.attendance in {"online", "both"}),
+            ("free", event.cost and event.cost.free),
+        )
+        if holds
+    )
+
+
+def language_facet(code: str) -> str:
+    """Give the facet of a language."""
+    return f"language-{code}".replace(" ", "-")
+
+
+def level_facet(level: str) -> str:
+    """Give the facet of a level of Estonian."""
+    return f"level-{level}".replace(" ", "-")
+
+
 class Selection(NamedTuple):
     """Some of the events; without anything given, all for readers."""
 
@@ -19,17 +54,27 @@ class Selection(NamedTuple):
     """Id of the audience they are for; empty for all. An event that names no audience is for everybody."""
     topic: str = ""
     """Id of the topic they are about; empty for all."""
+    facet: str = ""
+    """What else they have in common, as `facets` says it; empty for all."""
     for_officials: bool = False
     """Whether they are those for officials, of municipalities and of the programme, and no others."""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it leaves out events of a place, so that it has no pages of months and no news of its own."""
+        return bool(self.audience or self.topic or self.facet)
 
     def of(self, catalog: Catalog) -> list[Item[Event]]:
         """Give the events; dated ones first."""
         if self.for_officials:
             return catalog.for_officials
         events = catalog.events_of(self.municipality) if self.municipality else catalog.events
-        return [item for item in events if self._holds(item.record)]
+        return [item for item in events if self._holds(item)]
 
-    def _holds(self, event: Event) -> bool:
+    def _holds(self, item: Item[Event]) -> bool:
+        event = item.record
+        if self.facet and self.facet not in facets(item):
+            return False
         for_them = not self.audience or not event.audiences or self.audience in event.audiences
         return for_them and (not self.topic or self.topic in event.topics)
 
@@ -44,5 +89,9 @@ def selections(catalog: Catalog) -> list[Selection]:
         *(Selection(topic=item.id) for item in catalog.topics),
         *(Selection(audience=audience) for audience in audiences),
         *(Selection(municipality=place, audience=audience) for place in places for audience in audiences),
+        *(Selection(facet=language_facet(item.id)) for item in catalog.languages),
+        *(Selection(facet=level_facet(level)) for level in LEVELS),
+        Selection(facet="online"),
+        Selection(facet="free"),
         Selection(for_officials=True),
     ]

@@ -88,7 +88,9 @@ def _is_recent(catalog: Catalog, item: Item[Event]) -> bool:
 def _page(selection: Selection) -> str:
     if selection.for_officials:
         return addresses.OFFICIALS
-    return addresses.events(selection.municipality, audience=selection.audience, topic=selection.topic)
+    return addresses.events(
+        selection.municipality, audience=selection.audience, topic=selection.topic, facet=selection.facet
+    )
 
 
 def _file(url: str, title: str, base_url: str, events: Iterable[bytes]) -> SiteFile:

@@ -3,10 +3,10 @@
 const form = document.getElementById('choose');
 const rows = [...document.querySelectorAll('[data-is]')];
 const said = form.querySelector('output');
-const wanted = () => [...new FormData(form)].filter(([, facet]) => facet);
+const wanted = () => [...new FormData(form)].filter(([, value]) => value);
 const show = () => {
-  const chosen = wanted();
-  for (const row of rows) row.classList.toggle('out', chosen.some(([, facet]) => !row.dataset.is.split(' ').includes(facet)));
+  const facets = wanted().map(([name, value]) => value == '1' ? name : `${name}-${value}`);
+  for (const row of rows) row.classList.toggle('out', !facets.every(facet => row.dataset.is.split(' ').includes(facet)));
   const left = rows.filter(row => !row.hidden && !row.classList.contains('out')).length;
   said.textContent = left ? said.dataset.some.replace('*', left) : said.dataset.none;
 };

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tatsite import addresses
+from tatsite.catalog import LEVELS, facets, language_facet, level_facet
 from tatsite.sitefile import SiteFile
+from tatsite.wording import facet_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,9 +19,6 @@ if TYPE_CHECKING:
     from tatsite.catalog import Occurrence
     from tatsite.pages.writer import Writer
     from tatsite.wording import StateWords
-
-LEVELS = ("none", "a little", "some", "good")
-"""How much Estonian one needs, the least first."""
 
 
 class Row(NamedTuple):
@@ -34,7 +33,7 @@ class Row(NamedTuple):
     over: bool
     """Whether it was over when the page was made."""
     facets: frozenset[str]
-    """What one can choose it by: `in-tartu`, `l-ru`, `a-tagasipoorduja`, `e-some`, `online`, `free`."""
+    """What one can choose it by, as `catalog.facets` says it."""
 
 
 class Choice(NamedTuple):
@@ -45,7 +44,7 @@ class Choice(NamedTuple):
     label: str
     """What it is called on the page."""
     values: list[tuple[str, str]]
-    """Facets with their words; one alone is chosen or not."""
+    """Facets with their words; without a label there is one, chosen or not."""
 
 
 def rows(writer: Writer, dates: Iterable[Occurrence]) -> list[Row]:
@@ -56,49 +55,31 @@ def rows(writer: Writer, dates: Iterable[Occurrence]) -> list[Row]:
             writer.state(one.item.record, one.item.owner),
             writer.where(one),
             one.over(writer.catalog.today),
-            frozenset(_facets(one)),
+            facets(one.item),
         )
         for one in dates
     ]
 
 
-def _facets(one: Occurrence) -> Iterable[str]:
-    event = one.item.record
-    yield f"in-{one.item.owner}"
-    yield from (f"l-{code}".replace(" ", "-") for code in _languages(one))
-    yield from (f"a-{audience}" for audience in event.audiences)
-    if event.estonian:
-        yield f"e-{event.estonian}".replace(" ", "-")
-    if event.attendance in {"online", "both"}:
-        yield "online"
-    if event.cost and event.cost.free:
-        yield "free"
-
-
-def _languages(one: Occurrence) -> Iterable[str]:
-    event = one.item.record
-    return (*event.languages, *event.support_languages, *event.interpreting)
-
-
 def choices(writer: Writer, told: list[Row]) -> list[Choice]:
     """Give what the rows differ by, so that choosing it leaves some of them and not all."""
-    _ = writer.words.translations.gettext
-    catalog, name_of = writer.catalog, writer.words.translations.name_of
-    codes = dict.fromkeys(code for row in told for code in _languages(row.one))
-    levels = (_("No Estonian needed"), _("A little Estonian"), _("Some Estonian"), _("Good Estonian"))
+    catalog, translations = writer.catalog, writer.words.translations
+    _ = translations.gettext
+    events = [row.one.item.record for row in told]
+    codes = dict.fromkeys(
+        code for event in events for code in (*event.languages, *event.support_languages, *event.interpreting)
+    )
+    languages = [language_facet(code) for code in codes]
+    places = [(f"place-{item.id}", writer.place(item.id)) for item in catalog.municipalities]
+    audiences = [(f"audience-{item.id}", writer.plain(item.record.title)) for item in catalog.audiences]
     offered = [
-        Choice("place", _("Place"), [(f"in-{item.id}", writer.place(item.id)) for item in catalog.municipalities]),
-        Choice("language", _("Language"), [(f"l-{code}".replace(" ", "-"), name_of(code)) for code in codes]),
+        Choice("place", _("Place"), places),
+        Choice("language", _("Language"), [(facet, facet_words(facet, translations)) for facet in languages]),
+        Choice("audience", _("For whom"), audiences),
         Choice(
-            "audience", _("For whom"), [(f"a-{item.id}", writer.plain(item.record.title)) for item in catalog.audiences]
+            "level", _("Estonian"), [(facet, facet_words(facet, translations)) for facet in map(level_facet, LEVELS)]
         ),
-        Choice(
-            "level",
-            _("Estonian"),
-            [(f"e-{level}".replace(" ", "-"), words) for level, words in zip(LEVELS, levels, strict=True)],
-        ),
-        Choice("online", "", [("online", _("Online"))]),
-        Choice("free", "", [("free", _("Free of charge"))]),
+        *(Choice(facet, "", [(facet, facet_words(facet, translations))]) for facet in ("online", "free")),
     ]
     narrowed = ((choice, [value for value in choice.values if _divides(value[0], told)]) for choice in offered)
     return [choice._replace(values=values) for choice, values in narrowed if values]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tatsite import addresses
 from tatsite.catalog import selections
 from tatsite.pages import dates
-from tatsite.wording import calendar_title, distinct
+from tatsite.wording import calendar_title, distinct, facet_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def lists(writer: Writer) -> Iterator[Body]:
             continue
         found = writer.catalog.agenda(selection.of(writer.catalog))
         yield _body(writer, selection, found)
-        if not (selection.audience or selection.topic):
+        if not selection.narrow:
             for month in found.months:
                 yield _body(writer, selection, found, month)
 
@@ -62,6 +62,11 @@ def _body(writer: Writer, selection: Selection, found: Agenda, month: str = "") 
         owner=selection.municipality,
         tells=events,
         choices=dates.choices(writer, listed),
+        facets=[
+            (_address(other), facet_words(other.facet, translations))
+            for other in selections(catalog)
+            if other.facet and other != selection
+        ],
         first=first,
         gloss=writer.gloss(first) if first else "",
         list_address=_address(selection),
@@ -80,7 +85,9 @@ def _body(writer: Writer, selection: Selection, found: Agenda, month: str = "") 
 
 
 def _address(selection: Selection, month: str = "") -> str:
-    return addresses.events(selection.municipality, month, audience=selection.audience, topic=selection.topic)
+    return addresses.events(
+        selection.municipality, month, audience=selection.audience, topic=selection.topic, facet=selection.facet
+    )
 
 
 def _by_time(

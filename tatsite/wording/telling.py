@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import current
+from tatsite.catalog import current, language_facet, level_facet
 from tatsite.i18n import FALLBACK
 from tatsite.records import SHARED, Venue
 from tatsite.records.common import State
@@ -48,6 +48,20 @@ def where(catalog: Catalog, one: Occurrence, translations: Translations) -> str:
     return told(one.where, translations) if one.where else ""
 
 
+def facet_words(facet: str, translations: Translations) -> str:
+    """Say what events have in common that are held in a language, need a level of Estonian, are online or free."""
+    _ = translations.gettext
+    words = {
+        level_facet("none"): _("No Estonian needed"),
+        level_facet("a little"): _("A little Estonian"),
+        level_facet("some"): _("Some Estonian"),
+        level_facet("good"): _("Good Estonian"),
+        "online": _("Online"),
+        "free": _("Free of charge"),
+    }
+    return words.get(facet) or translations.name_of(facet.removeprefix(language_facet("")))
+
+
 def calendar_title(catalog: Catalog, selection: Selection, translations: Translations) -> str:
     """Name a list of events: "What is on", "Tartu: what is on", "Tartu: what is on – Returnees"."""
     _ = translations.gettext
@@ -59,6 +73,8 @@ def calendar_title(catalog: Catalog, selection: Selection, translations: Transla
         title = _("%(place)s: what is on") % name
     if selection.topic:
         return f"{title} – {told(catalog.topic(selection.topic).record.title, translations)}"
+    if selection.facet:
+        return f"{title} – {facet_words(selection.facet, translations)}"
     if selection.audience:
         return f"{title} – {told(catalog.audience(selection.audience).record.title, translations)}"
     return title

@@ -24,7 +24,7 @@ _KINDS = {
     "have-a-say": "have-a-say/",
     "styleguide": "styleguide/",
     "overview": "journey/",
-    "calendar": "([^/]+/)?events/([0-9]{4}-[0-9]{2}/)?|(topics|audiences|[^/]+/audiences)/[^/]+/events/",
+    "calendar": "([^/]+/)?events/([0-9]{4}-[0-9]{2}/)?|events/[^/]+/|(topics|audiences|[^/]+/audiences)/[^/]+/events/",
     "journey": "([^/]+/)?journey/[^/]+/",
     "topics": "topics/[^/]+/",
     "audiences": "audiences/[^/]+/",
