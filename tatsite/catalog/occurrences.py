@@ -282,8 +282,8 @@ def after(schedule: Schedule, starts: str) -> str:
         return starts
     if has_clock(starts):
         return real(f"{dt.datetime.fromisoformat(starts) + length:%Y-%m-%d %H:%M}")
-    first = dt.datetime.fromisoformat(starts)
-    return f"{max(first, first + length - dt.timedelta(days=1)):%Y-%m-%d}"
+    # Just before the day after, so that a length of hours from a time not known ends on the day it reaches at least.
+    return f"{dt.datetime.fromisoformat(starts) + length - dt.timedelta(minutes=1):%Y-%m-%d}"
 
 
 def _length(schedule: Schedule) -> relativedelta | None:
