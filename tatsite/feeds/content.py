@@ -112,9 +112,9 @@ class _Content:
         if vague and span(vague)[1] >= self.catalog.today:
             return f"{_('When')}: {self._words.period(vague)}", []
         if past := self.catalog.dates(self.item):
-            return _("The last date is past:"), past[-1:]
+            return _("The last date has passed:"), past[-1:]
         if vague:
-            return f"{_('The last date is past:')} {self._words.period(vague)}", []
+            return f"{_('The last date has passed:')} {self._words.period(vague)}", []
         return self._no_dates(), []
 
     def _no_dates(self) -> str:

@@ -77,7 +77,9 @@ def choices(writer: Writer, told: list[Row]) -> list[Choice]:
         Choice("language", _("Language"), [(facet, facet_words(facet, translations)) for facet in languages]),
         Choice("audience", _("For whom"), audiences),
         Choice(
-            "level", _("Estonian"), [(facet, facet_words(facet, translations)) for facet in map(level_facet, LEVELS)]
+            "level",
+            _("Estonian needed"),
+            [(facet, facet_words(facet, translations)) for facet in map(level_facet, LEVELS)],
         ),
         *(Choice(facet, "", [(facet, facet_words(facet, translations))]) for facet in ("online", "free")),
     ]

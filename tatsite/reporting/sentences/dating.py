@@ -11,33 +11,36 @@ SENTENCES: Final[dict[str, str]] = {
         "the event has no date on %(given)s, so nothing is changed; write the date as it was announced, or delete "
         "this item"
     ),
-    "change-twice": _("what is otherwise on %(given)s stands on line %(line)s already; put both into one item"),
+    "change-twice": _("there is a change for %(given)s on line %(line)s already; put both into one item"),
     "dated-not-updated": _(
-        "calendars and news need the day on which something changed here last; add, not indented, one like "
-        "updated: %(today)s"
+        "calendars and news need the day on which something here last changed; add it, not indented, like updated: "
+        "%(today)s"
     ),
     "event-over": _(
         "this was over on %(date)s, but it still says '%(state)s'; write ended, and if it took place add 'held:' "
         "with - on: and the day below it"
     ),
     "extra-twice": _(
-        "the event is on %(given)s anyway; delete this item, or if something is otherwise, write it under 'changes:'"
+        "the event is on %(given)s anyway; delete this item, or if something is different that time, write that "
+        "under 'changes:'"
     ),
     "moved-onto-another": _(
         "another date of this event begins on %(given)s already; if only that one is held, delete moved_to, ends, "
         "place and where in this item and write cancelled: true"
     ),
     "no-series-end": _(
-        "this repeats without an end, so nobody would check it for years; add below 'repeat:' the last day that is "
-        "planned, at most a year ahead, like until: %(until)s"
+        "this repeats without an end, so nobody may look at it again for years; add below 'repeat:' the last day "
+        "that is planned, at most a year ahead, like until: %(until)s"
     ),
-    "on-holiday": _("%(dates)s is a public holiday; leave it if it is meant so, else correct the date"),
+    "on-holiday": _("%(dates)s is a public holiday; leave it if that is meant, else correct the date"),
     "repeat-never": _(
-        "no month that this comes to has such a day, so there is no date; correct 'on:', or the month in 'starts:'"
+        "none of the months in which this repeats has such a day, so there is no date; correct 'on:', or the month "
+        "in 'starts:'"
     ),
     "skip-hits-nothing": _("the event has no date on %(given)s, so nothing is left out; delete this item"),
     "start-off-repeat": _(
-        "%(given)s is not a date of its own repeat; write the first one that is, %(write)s, or correct 'on:'"
+        "%(given)s is not one of the dates that 'repeat:' gives; write the first one that is (%(write)s), or "
+        "correct 'on:'"
     ),
     "too-many-dates": _(
         "this has more than %(limit)s dates; write an earlier 'until:' or a smaller 'count:', or keep fewer 'extra:'"
@@ -55,8 +58,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "nearest",
             _(
-                "the event has no date on %(given)s, so nothing is changed; write the date as it was announced, the "
-                "nearest one is date: %(nearest)s, or delete this item"
+                "the event has no date on %(given)s, so nothing is changed; write the date as it was announced (the nearest "
+                "one is date: %(nearest)s), or delete this item"
             ),
         ),
     ),
@@ -64,8 +67,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "skip",
             _(
-                "these dates are public holidays: %(dates)s; leave them if they are meant so, else write under "
-                "'skip:', not indented, a line like - date: %(skip)s"
+                "the event falls on a public holiday: %(dates)s; leave it if that is meant, else write under 'skip:' (a "
+                "field that is not indented) a line like - date: %(skip)s"
             ),
         ),
     ),
@@ -73,8 +76,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "skipped",
             _(
-                "every date is left out, so there is none; delete one under 'skip:', or if it is called off, write "
-                "it under 'changes:' as - date: %(skipped)s with cancelled: true below"
+                "every date is left out, so there is none; delete one under 'skip:', or if it is called off, move it from "
+                "there to 'changes:', as - date: %(skipped)s with cancelled: true below"
             ),
         ),
         (
@@ -93,8 +96,9 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "extra",
             _(
-                "%(given)s stands under 'extra:', and what is extra is not left out; delete the date there and this "
-                "item here, or if it is called off, write it under 'changes:' with cancelled: true"
+                "%(given)s stands under 'extra:', and what is extra is not left out; delete this item and the date there; "
+                "but if that date is called off, delete only this item and write under 'changes:' - date: %(given)s with "
+                "cancelled: true below"
             ),
         ),
         (
@@ -109,8 +113,7 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "pause",
             _(
-                "%(given)s is within the pause %(pause)s; write the first date outside it, %(write)s, or correct "
-                "'pauses:'"
+                "%(given)s is within the pause %(pause)s; write the first date outside it (%(write)s), or correct 'pauses:'"
             ),
         ),
     ),
@@ -118,8 +121,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "write",
             _(
-                "this has more than %(limit)s dates by now, so the oldest ones are shown no more; write the next one "
-                "as the first, %(write)s, and add 'until:' below 'repeat:'"
+                "this has more than %(limit)s dates by now, so the oldest ones are no longer shown; make the next one the "
+                "first (%(write)s), and add below 'repeat:' 'until:' with the last day that is planned"
             ),
         ),
     ),
