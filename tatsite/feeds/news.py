@@ -62,7 +62,7 @@ def news(catalog: Catalog, base_url: str) -> Iterator[SiteFile]:
 
     `base_url` ends with a slash. A feed may be without entries, so that its address holds from the first day.
     """
-    lists = [one for one in selections(catalog) if not (one.audience or one.topic)]
+    lists = [one for one in selections(catalog) if not one.narrow]
     found = [(one, newest(catalog, one.of(catalog))) for one in lists]
     told = {one.item.name: one for _selection, ours in found for one in ours}
     for language in (item.id for item in catalog.languages):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tatsite import addresses
 from tatsite.catalog import selections
 from tatsite.pages import dates
-from tatsite.wording import calendar_title, distinct, facet_words
+from tatsite.wording import calendar_title, distinct, facet_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def _body(writer: Writer, selection: Selection, found: Agenda, month: str = "") 
         tells=events,
         choices=dates.choices(writer, listed),
         facets=[
-            (_address(other), facet_words(other.facet, translations))
+            (_address(other), facet_title(other.facet, translations))
             for other in selections(catalog)
             if other.facet and other != selection
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tatsite.wording.telling import calendar_title, facet_words, place, state_sentence, told, where
+from tatsite.wording.telling import calendar_title, facet_title, facet_words, place, state_sentence, told, where
 from tatsite.wording.words import StateWords, Tone, Words, distinct, now
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Words",
     "calendar_title",
     "distinct",
+    "facet_title",
     "facet_words",
     "now",
     "place",

@@ -62,6 +62,14 @@ def facet_words(facet: str, translations: Translations) -> str:
     return words.get(facet) or translations.name_of(facet.removeprefix(language_facet("")))
 
 
+def facet_title(facet: str, translations: Translations) -> str:
+    """Say the same where no label stands beside it: "Language: Russian"."""
+    words = facet_words(facet, translations)
+    if facet.startswith(language_facet("")):
+        return translations.gettext("Language: %(name)s") % {"name": words}
+    return words
+
+
 def calendar_title(catalog: Catalog, selection: Selection, translations: Translations) -> str:
     """Name a list of events: "What is on", "Tartu: what is on", "Tartu: what is on – Returnees"."""
     _ = translations.gettext
@@ -74,7 +82,7 @@ def calendar_title(catalog: Catalog, selection: Selection, translations: Transla
     if selection.topic:
         return f"{title} – {told(catalog.topic(selection.topic).record.title, translations)}"
     if selection.facet:
-        return f"{title} – {facet_words(selection.facet, translations)}"
+        return f"{title} – {facet_title(selection.facet, translations)}"
     if selection.audience:
         return f"{title} – {told(catalog.audience(selection.audience).record.title, translations)}"
     return title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest

@@ -58,8 +58,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "nearest",
             _(
-                "the event has no date on %(given)s, so nothing is changed; write the date as it was announced (the nearest "
-                "one is date: %(nearest)s), or delete this item"
+                "the event has no date on %(given)s, so nothing is changed; write the date as it was announced "
+                "(the nearest one is date: %(nearest)s), or delete this item"
             ),
         ),
     ),
@@ -67,8 +67,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "skip",
             _(
-                "the event falls on a public holiday: %(dates)s; leave it if that is meant, else write under 'skip:' (a "
-                "field that is not indented) a line like - date: %(skip)s"
+                "the event falls on a public holiday: %(dates)s; leave it if that is meant, else write under "
+                "'skip:' (a field that is not indented) a line like - date: %(skip)s"
             ),
         ),
     ),
@@ -76,8 +76,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "skipped",
             _(
-                "every date is left out, so there is none; delete one under 'skip:', or if it is called off, move it from "
-                "there to 'changes:', as - date: %(skipped)s with cancelled: true below"
+                "every date is left out, so there is none; delete one under 'skip:', or if it is called off, move "
+                "it from there to 'changes:', as - date: %(skipped)s with cancelled: true below"
             ),
         ),
         (
@@ -96,9 +96,9 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "extra",
             _(
-                "%(given)s stands under 'extra:', and what is extra is not left out; delete this item and the date there; "
-                "but if that date is called off, delete only this item and write under 'changes:' - date: %(given)s with "
-                "cancelled: true below"
+                "%(given)s stands under 'extra:', and what is extra is not left out; delete this item and the date "
+                "there; but if that date is called off, delete only this item and write under 'changes:' - date: "
+                "%(given)s with cancelled: true below"
             ),
         ),
         (
@@ -113,7 +113,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "pause",
             _(
-                "%(given)s is within the pause %(pause)s; write the first date outside it (%(write)s), or correct 'pauses:'"
+                "%(given)s is within the pause %(pause)s; write the first date outside it (%(write)s), or correct "
+                "'pauses:'"
             ),
         ),
     ),
@@ -121,8 +122,8 @@ VARIANTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "write",
             _(
-                "this has more than %(limit)s dates by now, so the oldest ones are no longer shown; make the next one the "
-                "first (%(write)s), and add below 'repeat:' 'until:' with the last day that is planned"
+                "this has more than %(limit)s dates by now, so the oldest ones are no longer shown; make the next "
+                "one the first (%(write)s), and add below 'repeat:' 'until:' with the last day that is planned"
             ),
         ),
     ),
