@@ -1,4 +1,4 @@
-"""The command line: `tatsite check`, `build`, `serve`, `compress`, `headers`, `fmt`, `accept`, `report`."""
+"""The command line: `tatsite check`, `build`, `serve`, `fmt`, `accept`, `import-events`, `report` and more."""
 
 from __future__ import annotations
 
@@ -6,19 +6,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from tatsite import editing, publishing, reading, reporting, site
-from tatsite.cli import options, reports
+from tatsite.cli import importing, options, reports, telling
 from tatsite.i18n import translations
 from tatsite.records import INTERNAL
 from tatsite.records.problem import Position, Problem, Severity, has_errors
 from tatsite.records.translation import Trust
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @click.group()
@@ -28,6 +24,7 @@ def main() -> None:
 
 
 main.add_command(reports.report)
+main.add_command(importing.import_events)
 
 
 @main.command()
@@ -155,8 +152,8 @@ def fmt(root: Path, lang: str, internal: str, paths: tuple[Path, ...], *, check:
     if check:
         problems += [Problem(Position(rewritten.file, rewritten.line), "not-canonical") for rewritten in changed]
     else:
-        _put(root, changed)
-    _tell(problems, lang)
+        telling.put(root, changed)
+    telling.tell(problems, lang)
 
 
 @main.command()
@@ -196,8 +193,8 @@ def accept(
             raise click.BadParameter(f"{language} is not one of {', '.join(languages)}", param_hint="--language")
     signature = editing.Signature(chosen or languages, Trust(state), by, site.today(today))
     changed, problems = editing.accept(readings, _scope(root, paths), site.RECORDS, languages, signature)
-    _put(root, changed)
-    _tell(problems, lang)
+    telling.put(root, changed)
+    telling.tell(problems, lang)
 
 
 def _scope(root: Path, paths: tuple[Path, ...]) -> editing.Scope:
@@ -205,21 +202,6 @@ def _scope(root: Path, paths: tuple[Path, ...]) -> editing.Scope:
         return editing.Scope(root, paths)
     except ValueError as error:
         raise click.BadParameter(f"{error} is not in the project folder", param_hint="PATHS") from error
-
-
-def _put(root: Path, changed: Iterable[editing.Rewritten]) -> None:
-    for rewritten in changed:
-        if editing.put(root, rewritten):
-            click.echo(rewritten.file)
-
-
-def _tell(problems: Iterable[Problem], lang: str) -> None:
-    """Print problems as a check does, and exit with 1 when there is an error."""
-    found = sorted(problems, key=lambda problem: problem.sort_key)
-    for problem in found:
-        click.echo(reporting.line(problem, translations(lang)))
-    if has_errors(found):
-        sys.exit(options.FAILED)
 
 
 def _environment(today: str | None, url: str | None) -> dict[str, str]:

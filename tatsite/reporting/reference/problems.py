@@ -16,6 +16,13 @@ _WARNING, _HINT = (Severity.WARNING,), (Severity.HINT,)
 _LIGHTER: Final[Mapping[str, tuple[Severity, ...]]] = {
     "alert-over": _HINT,
     "alert-untranslated": _WARNING,
+    "calendar-gone": _WARNING,
+    "calendar-not-taken": _HINT,
+    "calendar-one-by-one": _WARNING,
+    "calendar-people": _HINT,
+    "calendar-personal": _WARNING,
+    "calendar-private": _HINT,
+    "calendar-to-add": _HINT,
     "dated-not-updated": _HINT,
     "ends-without-afterwards": _HINT,
     "event-over": _WARNING,

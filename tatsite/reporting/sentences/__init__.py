@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from tatsite.i18n import mark as _
-from tatsite.reporting.sentences import dating, files, releasing, rules, sourcing, values
+from tatsite.reporting.sentences import calendars, dating, files, releasing, rules, sourcing, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from tatsite.i18n import Translations
     from tatsite.records.problem import Problem
 
-_SOME = files.SENTENCES | values.SENTENCES | rules.SENTENCES
-_ALL = _SOME | dating.SENTENCES | releasing.SENTENCES | sourcing.SENTENCES
+_ALL = (
+    files.SENTENCES
+    | values.SENTENCES
+    | rules.SENTENCES
+    | dating.SENTENCES
+    | releasing.SENTENCES
+    | sourcing.SENTENCES
+    | calendars.SENTENCES
+)
 SENTENCES: Final[Mapping[str, str]] = dict(sorted(_ALL.items()))
 """By the code of the problem."""
 VARIANTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = (
