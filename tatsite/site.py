@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from tatsite import addresses, exports, feeds, pages, publishing, reading
-from tatsite.catalog import Catalog, Measure, Oddity, Sourcing, check, measures
+from tatsite.catalog import Catalog, EventDay, Measure, Oddity, Sourcing, check, event_days, measures
 from tatsite.catalog import oddities as oddities_of
 from tatsite.pages import Writer
 from tatsite.records import Indicator
+from tatsite.records.dates import span
 from tatsite.records.problem import Problem, Severity, stops_build
 from tatsite.shell import Framing, LanguageLink, policy, styles
 from tatsite.sitefile import SiteFile
@@ -98,6 +99,11 @@ def measures_of(catalog: Catalog, year: int) -> list[tuple[Item[Indicator], Meas
     found = ((item, measures(catalog, item, released=False)) for item in catalog.all(Indicator))
     blank = Measure(year, None, None, ())
     return [(item, next((one for one in years if one.year == year), blank)) for item, years in found]
+
+
+def days_of(catalog: Catalog, month: str) -> list[EventDay]:
+    """Give the days with events of a month such as `2027-03`, past ones too; without one all from today on."""
+    return event_days(catalog, *span(month)) if month else event_days(catalog, catalog.today)
 
 
 def framing(catalog: Catalog, settings: Settings) -> Framing:

@@ -291,6 +291,75 @@ def test_oddities_of_the_invented_world_have_their_texts_in_the_language_asked_f
     assert "странно в источнике" in told["ru"]
 
 
+def _overlaps(root: Path, *arguments: str) -> Result:
+    return run("report", "overlaps", "--root", root, "--lang", "en", *arguments)
+
+
+def test_report_of_overlaps_lists_them_first_and_marks_their_days(copy_of_world: Path) -> None:
+    folder = copy_of_world / "services/naidislinn/events"
+    text = (folder / "retk.yaml").read_text("utf-8").replace("  - 2026/kogukond-retk", "  - 2026/kogukond-klubi")
+    other = text.replace("en: Walk around the sample bench", "en: |-\n    Walk\n    at night").replace("17:30", "19:00")
+    (folder / "teine.yaml").write_text(other.replace("2027-03-02 19:00\nsource", "2027-03-02 20:30\nsource"), "utf-8")
+    done = _overlaps(copy_of_world, "--month", "2027-03")
+    assert done.exit_code == 0
+    lines = done.output.splitlines()
+    assert lines[:5] == [
+        "Events of one municipality on the same day for the same audience",
+        "! Tue 02.03.2027: Näidislinn: 17:30–19:00 Walk around the sample bench | 19:00–20:30 Walk at night",
+        "",
+        "March 2027",
+        "! Tue 02.03.2027: Näidislinn: 17:30–19:00 Walk around the sample bench; Näidislinn: 19:00–20:30 Walk at night",
+    ]
+    assert "  Wed 03.03.2027: Näidislinn: 18:00–19:30 Paper reading circle" in lines
+    assert len(lines) == 10
+
+
+def test_report_of_overlaps_shows_all_to_come_with_the_programme_and_marks_what_is_for_officials() -> None:
+    lines = _overlaps(WORLD).output.splitlines()
+    assert lines[1:4] == ["  none", "", "November 2026"]
+    assert lines[4].startswith("  Thu 26.11.2026: ")
+    assert any(
+        line.endswith("; the programme: 10:00–11:30 Sample training for officials (for officials)") for line in lines
+    )
+    assert [
+        line for line in lines if line.startswith("  Fri 02.04.2027: Näidislinn: 01.04.2027 23:30–02.04.2027 00:30")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown"),
+    [
+        ("starts: 2027-05-04 10:00\n", "10:00 Walk"),
+        ("starts: 2027-05-04\n", "time not known yet Walk"),
+        ("starts: 2027-05-04\nall_day: true\n", "all day Walk"),
+        ("starts: 2027-05-04\nends: 2027-05-05\nall_day: true\n", "04.05.2027–05.05.2027 Walk"),
+    ],
+)
+def test_report_of_overlaps_tells_times_as_far_as_they_are_known(dates: str, shown: str, copy_of_world: Path) -> None:
+    file = copy_of_world / "services/naidislinn/events/retk.yaml"
+    file.write_text(re.sub(r"starts: .*\nends: .*\n", dates, file.read_text("utf-8")), "utf-8")
+    assert f"Tue 04.05.2027: Näidislinn: {shown}" in _overlaps(copy_of_world, "--month", "2027-05").output
+
+
+def test_report_of_overlaps_says_that_a_month_has_no_dates() -> None:
+    assert _overlaps(WORLD, "--month", "2031-01").output.splitlines()[1:] == [
+        "  none",
+        "",
+        "No dates are known in this time.",
+    ]
+
+
+@pytest.mark.parametrize("month", ["2027-13", "märts", "2027-03-02"])
+def test_report_of_overlaps_needs_a_month(month: str) -> None:
+    assert _overlaps(WORLD, "--month", month).exit_code == 2
+
+
+def test_report_of_overlaps_of_faulty_records_tells_what_is_wrong(copy_of_world: Path) -> None:
+    add(copy_of_world, FULL_SERVICE, "naidisvali: 1\n")
+    done = _overlaps(copy_of_world)
+    assert (done.exit_code, done.output.startswith(FULL_SERVICE)) == (1, True)
+
+
 def test_report_of_indicators_is_text_to_write_a_report_from() -> None:
     done = run("report", "indicators", "--year", "2026", "--root", WORLD, "--lang", "en")
     assert done.output.splitlines() == [

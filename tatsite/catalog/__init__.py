@@ -15,6 +15,7 @@ from tatsite.catalog.measures import Measure, measures
 from tatsite.catalog.notices import Notice, notices
 from tatsite.catalog.occurrences import Occurrence, Rule, announced, occurrences, rules
 from tatsite.catalog.oddities import Oddity, oddities
+from tatsite.catalog.overlaps import EventDay, event_days
 from tatsite.catalog.plans import about, by_kind, computed, total
 from tatsite.catalog.selections import LEVELS, Selection, facets, language_facet, level_facet, selections
 from tatsite.catalog.sourcing import Line, Sourcing
@@ -34,6 +35,7 @@ __all__ = [
     "Chapter",
     "Contact",
     "DayHours",
+    "EventDay",
     "Helpers",
     "Item",
     "Journey",
@@ -61,6 +63,7 @@ __all__ = [
     "day",
     "due",
     "end",
+    "event_days",
     "facets",
     "instant",
     "language_facet",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,15 @@ from tatsite.i18n import translations
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tatsite.catalog import Catalog
+
+
+def _month(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    try:
+        return value and f"{dt.datetime.strptime(value, '%Y-%m'):%Y-%m}"  # noqa: DTZ007 - a month has no zone
+    except ValueError as error:
+        raise click.BadParameter(f"{value} is not a month; write it like 2027-03") from error
 
 
 @click.group()
@@ -50,14 +60,35 @@ def indicators(root: Path, today: str | None, lang: str, year: int, *, as_csv: b
 
     What nobody recorded is told as not recorded, never as 0. Exit status: 0, or 1 when records have errors.
     """
-    catalog, problems = site.load(root, site.today(today))
-    if catalog is None:
-        for line in reporting.report(problems, translations(lang), hints=False):
-            click.echo(line)
-        sys.exit(options.FAILED)
+    catalog = _catalog(root, today, lang)
     found = site.measures_of(catalog, year)
     if as_csv:
         click.echo(exports.measures_as_csv(found), nl=False)
         return
     for line in reporting.measures_as_text(found, year, translations(lang)):
         click.echo(line)
+
+
+@report.command()
+@options.root_option
+@options.today_option
+@options.lang_option
+@click.option("--month", default="", callback=_month, help="Month to show, such as 2027-03; all to come by default.")
+def overlaps(root: Path, today: str | None, lang: str, month: str) -> None:
+    """Show all events by day, and first those of one municipality for the same audience on the same day.
+
+    Events for officials are marked, dates that are called off left out. Exit status: 0, or 1 when records have errors.
+    """
+    catalog = _catalog(root, today, lang)
+    for line in reporting.overlaps_as_text(catalog, site.days_of(catalog, month), translations(lang)):
+        click.echo(line)
+
+
+def _catalog(root: Path, today: str | None, lang: str) -> Catalog:
+    """Give all records joined; where they have errors print those, and exit with 1."""
+    catalog, problems = site.load(root, site.today(today))
+    if catalog is None:
+        for line in reporting.report(problems, translations(lang), hints=False):
+            click.echo(line)
+        sys.exit(options.FAILED)
+    return catalog
