@@ -376,9 +376,7 @@ def test_every_list_is_reached_from_the_one_of_all(world_pages: Pages) -> None:
     start = world_pages["en/events/"]
     others = {posixpath.normpath(f"en/events/{link}") + "/" for link in links(section(start, "others"))}
     assert others == {
-        path
-        for path in world_pages
-        if re.fullmatch(r"en/(topics|audiences)/[^/]+/events/|en/events/[a-z][^/]+/", path)
+        path for path in world_pages if re.fullmatch(r"en/(topics|audiences)/[^/]+/events/|en/events/[a-z][^/]+/", path)
     }
 
 
