@@ -276,6 +276,7 @@ def test_date_that_moves_where_another_one_was_is_right_when_that_one_is_not_the
         ({"extra": [{"starts": "2027-03-03"}]}, True),
         ({"starts": "2027-Q2", "extra": [{"starts": "2027-03-03"}]}, True),
         ({"starts": "2027-03"}, False),
+        ({"starts": "2026-11-22", "status": {"state": "ended"}}, False),
         ({}, False),
     ],
 )

@@ -238,7 +238,8 @@ def _holidays(dates: _Dates) -> Iterator[Problem]:
 
 def _not_updated(dates: _Dates) -> Iterator[Problem]:
     event = dates.event
-    if event.updated is None and (event.extra or is_whole(event.starts or "")):
+    # Of dates that are all over, no calendar and no news tells any more.
+    if event.updated is None and not all(one.over(dates.today) for one in dates.occurrences):
         where = dates.entry.position("starts") if event.starts else dates.entry.position("extra", 0, "starts")
         yield Problem(where, "dated-not-updated", {"today": dates.today.isoformat()}, Severity.HINT)
 
