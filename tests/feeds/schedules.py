@@ -22,10 +22,11 @@ _MONTH_DAYS: Final = ("day 1", "day 15", "day 29", "day 30", "day 31", "last day
 def schedules(seed: int, number: int) -> list[Fields]:
     """Draw so many schedules."""
     chance = Random(seed)  # noqa: S311 - no secret is made of it
-    return [_schedule(chance) for _one in range(number)]
+    return [schedule(chance) for _one in range(number)]
 
 
-def _schedule(chance: Random) -> Fields:
+def schedule(chance: Random) -> Fields:
+    """Draw a schedule."""
     first = _first(chance)
     kind = chance.choice(("timed", "timed", "timed", "day", "all day"))
     clock = f" {chance.choice(_CLOCKS)}" if kind == "timed" else ""
