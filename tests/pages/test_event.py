@@ -54,7 +54,7 @@ def test_series_shows_its_next_dates_and_the_others_month_by_month(world_pages: 
         *("Thu 26 Nov", "Sat 28 Nov", "Wed 6 Jan 2027", "Wed 13 Jan 2027", "Wed 20 Jan 2027", "Wed 27 Jan 2027"),
     ]
     (more,) = when.select("details")
-    assert words(one(more, "summary")) == "All coming dates"
+    assert words(one(more, "summary")) == "Later dates"
     assert texts(more, "p") == [
         "February 2027: 3, 10, 17",
         "March 2027: 3, 10, 17, 24, 31",
