@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tatsite import addresses
+
 if TYPE_CHECKING:
     from tatsite.catalog.catalog import Catalog
     from tatsite.catalog.lookup import Item
@@ -58,6 +60,13 @@ class Selection(NamedTuple):
     """What else they have in common, as `facets` says it; empty for all."""
     for_officials: bool = False
     """Whether they are those for officials, of municipalities and of the programme, and no others."""
+
+    @property
+    def path(self) -> str:
+        """Address of its page below the language."""
+        if self.for_officials:
+            return addresses.OFFICIALS
+        return addresses.events(self.municipality, audience=self.audience, topic=self.topic, facet=self.facet)
 
     @property
     def narrow(self) -> bool:

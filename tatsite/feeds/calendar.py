@@ -20,7 +20,7 @@ from tatsite.wording import calendar_title, told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tatsite.catalog import Catalog, Item, Selection
+    from tatsite.catalog import Catalog, Item
 
 KEPT: Final = dt.timedelta(days=62)
 """How long an event stays in the calendars of lists after its last date."""
@@ -71,7 +71,7 @@ def calendars(catalog: Catalog, base_url: str) -> Iterator[SiteFile]:
                 url = addresses.in_language(language.id, item.path)
                 yield _file(url, told(item.record.title, spoken), base_url, [written[item.name]])
         for selection in selections(catalog):
-            url = addresses.in_language(language.id, _page(selection))
+            url = addresses.in_language(language.id, selection.path)
             events = [written[item.name] for item in selection.of(catalog) if item.name in recent]
             yield _file(url, calendar_title(catalog, selection, spoken), base_url, events)
 
@@ -83,14 +83,6 @@ def _has_whole_date(event: Event) -> bool:
 def _is_recent(catalog: Catalog, item: Item[Event]) -> bool:
     last = max((span(one.ends)[1] for one in catalog.dates(item)), default=dt.date.min)
     return last + KEPT >= catalog.today
-
-
-def _page(selection: Selection) -> str:
-    if selection.for_officials:
-        return addresses.OFFICIALS
-    return addresses.events(
-        selection.municipality, audience=selection.audience, topic=selection.topic, facet=selection.facet
-    )
 
 
 def _file(url: str, title: str, base_url: str, events: Iterable[bytes]) -> SiteFile:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from tatsite.catalog import current, reviewed
 from tatsite.i18n import FALLBACK, translations
 from tatsite.records import SHARED, Venue
 from tatsite.records.dates import is_whole, span
 from tatsite.records.fields import SOURCE_LANGUAGE
-from tatsite.wording import Words, state_sentence
+from tatsite.wording import Words, language_sentences, state_sentence, trust_sentence
 from tatsite.wording import where as where_in_words
 
 if TYPE_CHECKING:
@@ -68,10 +67,10 @@ class _Content:
         div.append(_lines("p", self._state()))
         div.append(_lines("p", [[self._text(event.summary)]]))
         div.extend(self._dates())
-        div.append(_lines("p", self._languages()))
+        div.append(_lines("p", [[line] for line in language_sentences(event, self._translations)]))
         if event.registration:
             div.append(_lines("p", self._registration(event.registration)))
-        if label := self._trust():
+        if label := trust_sentence(self.catalog, self.item, self._translations):
             div.append(_lines("p", [[label]]))
         return div
 
@@ -164,18 +163,6 @@ class _Content:
         if not (place or placed or event.online or event.attendance in {"online", "both"}):
             yield [_("Where: not known. Ask.")]
 
-    def _languages(self) -> Iterator[Sequence[Part]]:
-        """Say in which languages it is, and in which one is helped."""
-        _, event, words = self._translations.gettext, self.item.record, self._words
-        if event.languages:
-            yield [_("Languages: %(names)s") % {"names": words.languages(event.languages)}]
-        else:
-            yield [_("Languages: not known. Ask.")]
-        if event.support_languages:
-            yield [_("Help if needed: %(names)s") % {"names": words.languages(event.support_languages)}]
-        if event.interpreting:
-            yield [_("With an interpreter: %(names)s") % {"names": words.languages(event.interpreting)}]
-
     def _registration(self, registration: Registration) -> Iterator[Sequence[Part]]:
         """Say whether and how one signs up."""
         _ = self._translations.gettext
@@ -187,16 +174,6 @@ class _Content:
         yield from ([one] for one in (registration.phone, registration.email) if one)
         if registration.link:
             yield [_link(registration.link.url)]
-
-    def _trust(self) -> str:
-        """Say whether a person has checked the text, as the foot of a page does."""
-        _ = self._translations.gettext
-        if reviewed(self.catalog, self.item, self.language):
-            return ""
-        if self.language != SOURCE_LANGUAGE:
-            return _("Translated by a machine, not yet checked by a person. If in doubt, the Estonian text counts.")
-        checked = current(self.item.record.verified, self.catalog.today)
-        return "" if checked else _("The municipality has not checked this text yet.")
 
     def _text(self, texts: Texts) -> Part:
         """Give a text; when it is in another language than the feed, marked as such."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import current, reviewed
 from tatsite.i18n import FALLBACK
 from tatsite.records.dates import has_clock
 from tatsite.records.fields import SOURCE_LANGUAGE
-from tatsite.wording import Words, state_sentence
+from tatsite.wording import Words, language_sentences, state_sentence, trust_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +36,7 @@ def description(catalog: Catalog, one: Occurrence, translations: Translations, p
         [*teller.cost(one.item.record.cost), *teller.registration(one.item.record.registration)],
         teller.attendance(one.item.record),
         [*teller.estonian(one.item.record), f"{translations.gettext('Read more')}: {page}"],
-        teller.trust(catalog, one.item),
+        [trust_sentence(catalog, one.item, translations)],
     )
     paragraphs = ("\n".join(line for line in lines if line) for lines in parts)
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph), frozenset(teller.used)
@@ -85,15 +84,7 @@ class _Teller:
 
     def languages(self, event: Event) -> list[str]:
         """Say which languages are spoken, and how much Estonian one needs."""
-        _, words = self._translations.gettext, self._words
-        lines = [_("Languages: not known. Ask.")]
-        if event.languages:
-            lines = [_("Languages: %(names)s") % {"names": words.languages(event.languages)}]
-        if event.support_languages:
-            lines.append(_("Help if needed: %(names)s") % {"names": words.languages(event.support_languages)})
-        if event.interpreting:
-            lines.append(_("With an interpreter: %(names)s") % {"names": words.languages(event.interpreting)})
-        return [*lines, self.told(event.level)]
+        return [*language_sentences(event, self._translations), self.told(event.level)]
 
     def cost(self, cost: Cost | None) -> list[str]:
         """Say what it costs, where that is known."""
@@ -128,13 +119,3 @@ class _Teller:
         if self._translations.language == SOURCE_LANGUAGE:
             return []
         return [f"{self._translations.gettext('In Estonian:')} {event.official_name}"]
-
-    def trust(self, catalog: Catalog, item: Item[Event]) -> list[str]:
-        """Say that no person checked the text, as the foot of a page does."""
-        _, language = self._translations.gettext, self._translations.language
-        if reviewed(catalog, item, language):
-            return []
-        if language != SOURCE_LANGUAGE:
-            return [_("Translated by a machine, not yet checked by a person. If in doubt, the Estonian text counts.")]
-        checked = current(item.record.verified, catalog.today)
-        return [] if checked else [_("The municipality has not checked this text yet.")]

@@ -69,7 +69,7 @@ def news(catalog: Catalog, base_url: str) -> Iterator[SiteFile]:
         entries = {name: entry(catalog, one, language, base_url) for name, one in told.items()}
         for selection, ours in found:
             written = [entries[one.item.name] for one in ours]
-            feed, path = _feed(catalog, selection, language, base_url, written), _path(selection)
+            feed, path = _feed(catalog, selection, language, base_url, written), selection.path
             yield _file(language, addresses.news(path), _atom(feed))
             yield _file(language, addresses.news_as_json(path), _json(feed))
 
@@ -78,12 +78,8 @@ def _file(language: str, path: str, text: str) -> SiteFile:
     return SiteFile(addresses.in_language(language, path), _NO_XML.sub("\ufffd", text).encode())
 
 
-def _path(selection: Selection) -> str:
-    return addresses.OFFICIALS if selection.for_officials else addresses.events(selection.municipality)
-
-
 def _feed(catalog: Catalog, selection: Selection, language: str, base_url: str, entries: Sequence[Entry]) -> _Feed:
-    words, path, publisher = translations(language), _path(selection), catalog.imprint.publisher
+    words, path, publisher = translations(language), selection.path, catalog.imprint.publisher
     unofficial = words.gettext(
         "Not yet an official channel of the municipalities. Made from two public documents of 2025."
     )

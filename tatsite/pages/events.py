@@ -55,7 +55,7 @@ def _body(writer: Writer, selection: Selection, found: Agenda, month: str = "") 
     this_month = f"{catalog.today:%Y-%m}"
     return writer.body(
         "events",
-        _address(selection, month),
+        addresses.events(selection.municipality, month) if month else selection.path,
         title=title,
         description=translations.gettext("Events with their dates, and what has no date yet."),
         styles=STYLES,
@@ -63,15 +63,19 @@ def _body(writer: Writer, selection: Selection, found: Agenda, month: str = "") 
         tells=events,
         choices=dates.choices(writer, listed),
         facets=[
-            (_address(other), facet_title(other.facet, translations))
+            (other.path, facet_title(other.facet, translations))
             for other in selections(catalog)
             if other.facet and other != selection
         ],
         first=first,
         gloss=writer.gloss(first) if first else "",
-        list_address=_address(selection),
+        list_address=selection.path,
         month=month,
-        months=[(name, _address(selection, name)) for name in found.months if name == month or name >= this_month],
+        months=[
+            (name, addresses.events(selection.municipality, name))
+            for name in found.months
+            if name == month or name >= this_month
+        ],
         more=len(coming) > len(shown),
         municipality=municipality,
         record_file=f"services/{municipality.id}/events/" if municipality else "services/",
@@ -81,12 +85,6 @@ def _body(writer: Writer, selection: Selection, found: Agenda, month: str = "") 
         states=states,
         undated=_by_time(writer, undated, one=municipality is not None),
         usual=distinct(states.values()),
-    )
-
-
-def _address(selection: Selection, month: str = "") -> str:
-    return addresses.events(
-        selection.municipality, month, audience=selection.audience, topic=selection.topic, facet=selection.facet
     )
 
 

@@ -12,11 +12,11 @@ from tatsite.catalog import contact, current, notices, reviewed
 from tatsite.i18n import FALLBACK, translations
 from tatsite.pages.environment import environment, sentences
 from tatsite.pages.icons import symbols
-from tatsite.records import SHARED, Venue
+from tatsite.records import Venue
 from tatsite.records.common import Sourced
 from tatsite.records.fields import SOURCE_LANGUAGE, Texts
 from tatsite.sitefile import Body, Section
-from tatsite.wording import StateWords, Words
+from tatsite.wording import StateWords, Words, place, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -59,7 +59,7 @@ class Writer:
 
     def plain(self, texts: Texts) -> str:
         """Give a text for a place where no markup can stand."""
-        return texts.best(self.language, FALLBACK)[0]
+        return told(texts, self.words.translations)
 
     def text(self, texts: Texts) -> Markup:
         """Give a text; when it is in another language than the page, marked as such."""
@@ -79,7 +79,7 @@ class Writer:
 
     def place(self, owner: str) -> str:
         """Name a municipality; nothing for other owners."""
-        return self.plain(self.catalog.municipality(owner).record.title) if owner not in SHARED else ""
+        return place(self.catalog, owner, self.words.translations)
 
     @property
     def mailbox(self) -> str:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tatsite.wording.telling import calendar_title, facet_title, facet_words, place, state_sentence, told, where
+from tatsite.wording.telling import (
+    calendar_title,
+    facet_title,
+    facet_words,
+    language_sentences,
+    place,
+    state_sentence,
+    told,
+    trust_sentence,
+    where,
+)
 from tatsite.wording.words import StateWords, Tone, Words, distinct, now
 
 __all__ = [
@@ -13,9 +23,11 @@ __all__ = [
     "distinct",
     "facet_title",
     "facet_words",
+    "language_sentences",
     "now",
     "place",
     "state_sentence",
     "told",
+    "trust_sentence",
     "where",
 ]

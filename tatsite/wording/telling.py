@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import current, language_facet, level_facet
+from tatsite.catalog import current, language_facet, level_facet, reviewed
 from tatsite.i18n import FALLBACK
 from tatsite.records import SHARED, Venue
 from tatsite.records.common import State
+from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.wording.words import Words
 
 if TYPE_CHECKING:
@@ -38,6 +39,30 @@ def state_sentence(catalog: Catalog, item: Item[Service] | Item[Event], translat
         return translations.gettext("Checked on %(date)s: %(role)s.") % facts
     asks = words.asks(catalog.plan_year(record), catalog.today)
     return words.state(record.status, asks, checked=verified is not None).sentence
+
+
+def trust_sentence(catalog: Catalog, item: Item[Event], translations: Translations) -> str:
+    """Say that no person has checked the text, as the foot of a page does; nothing where one has."""
+    _, language = translations.gettext, translations.language
+    if reviewed(catalog, item, language):
+        return ""
+    if language != SOURCE_LANGUAGE:
+        return _("Translated by a machine, not yet checked by a person. If in doubt, the Estonian text counts.")
+    checked = current(item.record.verified, catalog.today)
+    return "" if checked else _("The municipality has not checked this text yet.")
+
+
+def language_sentences(event: Event, translations: Translations) -> list[str]:
+    """Say in which languages an event is, in which one is helped, and which an interpreter speaks."""
+    _, words = translations.gettext, Words(translations)
+    lines = [_("Languages: not known. Ask.")]
+    if event.languages:
+        lines = [_("Languages: %(names)s") % {"names": words.languages(event.languages)}]
+    if event.support_languages:
+        lines.append(_("Help if needed: %(names)s") % {"names": words.languages(event.support_languages)})
+    if event.interpreting:
+        lines.append(_("With an interpreter: %(names)s") % {"names": words.languages(event.interpreting)})
+    return lines
 
 
 def where(catalog: Catalog, one: Occurrence, translations: Translations) -> str:

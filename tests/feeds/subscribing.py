@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import icalendar
 
-from tatsite import feeds
+from tatsite import feeds, reading, site
+from tatsite.catalog import Catalog
 from tests.pages.changed import change, loaded
 from tests.projects import TODAY
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
-
-    from tatsite.catalog import Catalog
 
 URL = "https://naidis.example/sub/"
 """Where the site would stand: below a path, so that links from the root show."""
@@ -30,6 +29,11 @@ Component = Any
 def calendars(catalog: Catalog) -> dict[str, bytes]:
     """Give every calendar of a site by the address it belongs to, such as `en/naidislinn/events/`."""
     return {file.path.removesuffix("calendar.ics"): file.content for file in feeds.calendars(catalog, URL)}
+
+
+def unchecked(root: Path) -> Catalog:
+    """Join records that no check lets a site be made of: calendars are written of any that are valid alone."""
+    return Catalog(reading.read(root, site.RECORDS).entries, (), TODAY)
 
 
 def parsed(calendar: bytes) -> Component:

@@ -13,7 +13,7 @@ import pytest
 from tatsite.catalog import Catalog, selections
 from tests.catalog.changing import written
 from tests.feeds.expanding import by_javascript, by_python
-from tests.feeds.subscribing import RETK, URL, calendars, parsed, read, subscribed, titles
+from tests.feeds.subscribing import RETK, URL, calendars, parsed, read, titles, unchecked
 from tests.pages.changed import change, loaded
 from tests.projects import PROJECT, TODAY, WORLD, real_day
 
@@ -39,7 +39,14 @@ def _lists(catalog: Catalog) -> set[str]:
     facets = [f"audiences/{item.id}/" for item in catalog.audiences]
     topics = [f"topics/{item.id}/" for item in catalog.topics]
     before = ["", *places, *facets, *topics, *(f"{place}{facet}" for place in places for facet in facets)]
-    return {f"{address}events/" for address in before} | {OFFICIALS}
+    levels = ("none", "a-little", "some", "good")
+    others = [
+        "online",
+        "free",
+        *(f"language-{item.id}" for item in catalog.languages),
+        *(f"level-{one}" for one in levels),
+    ]
+    return {f"{address}events/" for address in before} | {f"events/{facet}/" for facet in others} | {OFFICIALS}
 
 
 def test_every_list_has_a_calendar_in_every_language_also_when_nothing_is_in_it(site: Catalog) -> None:
@@ -107,8 +114,10 @@ def test_date_that_is_not_whole_stands_in_no_calendar(copy_of_world: Path, start
 
 
 def test_event_whose_only_date_is_skipped_keeps_its_calendar_with_nothing_in_it(copy_of_world: Path) -> None:
-    assert subscribed(copy_of_world, skip=[{"date": "2027-03-02"}]) == []
-    assert "Walk around the sample bench" not in titles(loaded(copy_of_world), "en/events/")
+    change(copy_of_world, f"{RETK}.yaml", skip=[{"date": "2027-03-02"}])
+    catalog = unchecked(copy_of_world)
+    assert titles(catalog, f"en/{RETK}/") == []
+    assert "Walk around the sample bench" not in titles(catalog, "en/events/")
 
 
 def test_past_event_leaves_the_lists_after_some_weeks_and_keeps_its_own_calendar(copy_of_world: Path) -> None:

@@ -95,7 +95,7 @@ def test_event_without_a_date_says_whom_to_ask(files: Files) -> None:
 
 def test_vague_date_is_told_as_vague_as_it_is(files: Files) -> None:
     assert "When: second quarter of 2027" in lines_of(files, "kvartal")
-    assert "The last date is past: October 2026" in lines_of(files, "kuu")
+    assert "The last date has passed: October 2026" in lines_of(files, "kuu")
 
 
 def test_draft_carries_its_label_in_the_title_and_before_everything_else(all_files: Files, files: Files) -> None:

@@ -148,7 +148,7 @@ def test_event_leaves_the_feed_two_months_after_its_last_date(files: Files) -> N
     assert "hiljuti" in entries
     assert "vana" not in entries
     lines = lines_of(files, "hiljuti")
-    assert lines[lines.index("The last date is past:") + 1] == "Cancelled: 22 September 2026"
+    assert lines[lines.index("The last date has passed:") + 1] == "Cancelled: 22 September 2026"
     assert entries["hiljuti"].title == "Cancelled: Sample hiljuti"
 
 
