@@ -316,7 +316,7 @@ def test_report_of_overlaps_lists_them_first_and_marks_their_days(copy_of_world:
 
 def test_report_of_overlaps_shows_all_to_come_with_the_programme_and_marks_what_is_for_officials() -> None:
     lines = _overlaps(WORLD).output.splitlines()
-    assert lines[1:4] == ["  none", "", "November 2026"]
+    assert lines[1:4] == ["  there are none", "", "November 2026"]
     assert lines[4].startswith("  Thu 26.11.2026: ")
     assert any(
         line.endswith("; the programme: 10:00–11:30 Sample training for officials (for officials)") for line in lines
@@ -343,9 +343,9 @@ def test_report_of_overlaps_tells_times_as_far_as_they_are_known(dates: str, sho
 
 def test_report_of_overlaps_says_that_a_month_has_no_dates() -> None:
     assert _overlaps(WORLD, "--month", "2031-01").output.splitlines()[1:] == [
-        "  none",
+        "  there are none",
         "",
-        "No dates are known in this time.",
+        "No dates are known for this period.",
     ]
 
 

@@ -29,7 +29,7 @@ def overlaps_as_text(catalog: Catalog, days: Sequence[EventDay], translations: T
     for day, (first, second) in overlaps:
         yield f"{_MARK} {report.day(day)}: {report.who(first)}: {report.what(first)} | {report.what(second)}"
     if not overlaps:
-        yield "  " + _("none")
+        yield "  " + _("there are none")
     for month, found in groupby(days, lambda one: f"{one.day:%Y-%m}"):
         yield ""
         yield report.words.period(month)
@@ -38,7 +38,7 @@ def overlaps_as_text(catalog: Catalog, days: Sequence[EventDay], translations: T
             yield f"{_MARK if one.overlaps else ' '} {report.day(one.day)}: {listed}"
     if not days:
         yield ""
-        yield _("No dates are known in this time.")
+        yield _("No dates are known for this period.")
 
 
 class _Report:

@@ -102,7 +102,7 @@ def test_other_rules_are_written_date_by_date_and_that_is_told(rule: str, projec
     found = compared(project, text)
     assert "repeat" not in record(project)
     done = imported(project, text.replace("ohtu-1", "ohtu-2"))
-    assert f"so {len(found)} dates up to {found[-1][:10]} were written one by one" in done.output
+    assert f"one by one (in all {len(found)}, the last one {found[-1][:10]})" in done.output
 
 
 def test_dates_one_by_one_reach_a_year_from_today(project: Path) -> None:
@@ -245,7 +245,7 @@ def test_date_that_is_otherwise_becomes_a_change(project: Path) -> None:
         {"date": "2027-03-30", "cancelled": True},
     ]
     assert [one for one in codes(done) if one == "calendar-not-taken"] == ["calendar-not-taken"]
-    assert "SUMMARY was not taken over" in done.output
+    assert "this SUMMARY cannot stand in the record as it is" in done.output
     assert len(dates(project)) == 6
 
 

@@ -7,45 +7,62 @@ from typing import Final
 from tatsite.i18n import mark as _
 
 SENTENCES: Final[dict[str, str]] = {
-    "calendar-cut": _("the calendar ends before this part of it (%(name)s) does; export it again"),
+    "calendar-cut": _("the calendar breaks off before this part of it (%(name)s) ends; export it again"),
     "calendar-empty": _("there is no event in this calendar; check what was exported"),
     "calendar-gone": _(
-        "this event is not in the calendar any more; if it is called off say so under 'changes', or delete this file"
+        "this event is not in the calendar any more; if it is called off, write its coming dates under "
+        "'changes:' with cancelled: true; if nobody knows of it yet, delete this file; if it takes place, "
+        "leave the file as it is"
     ),
     "calendar-line": _(
-        "this line of the calendar cannot be read: «%(line)s»; export the calendar again, or correct this event in it"
+        "this line of the calendar cannot be read: «%(line)s»; export the calendar again; if that does "
+        "not help, correct this event in it first"
     ),
     "calendar-missing": _(
-        "the event has no %(name)s; add it in the calendar (SUMMARY is its title, DTSTART its beginning, UID its name "
-        "for programs) and export it again"
+        "the event has no %(name)s (SUMMARY is its title, DTSTART its beginning, UID a code that the "
+        "calendar program gives it); add it in the calendar and export the calendar again, or write the "
+        "record by hand"
     ),
-    "calendar-no-date": _("no date of this event is left, so it was not taken over"),
+    "calendar-no-date": _(
+        "all dates of this event are deleted in the calendar, so it was not taken over; delete the event "
+        "there too, or add a date"
+    ),
     "calendar-not-taken": _(
-        "%(name)s was not taken over, because a record has no place for it; if readers need it, add it by hand"
+        "this %(name)s cannot stand in the record as it is, so it was not taken over; if readers need it, "
+        "add it by hand"
     ),
     "calendar-one-by-one": _(
-        "this repetition cannot be written as 'repeat', so %(number)s dates up to %(last)s were written one by one; "
-        "import the calendar again when they end"
+        "this repetition cannot be written as 'repeat:', so its dates were written one by one (in all "
+        "%(number)s, the last one %(last)s); if the event goes on after that, import the calendar again "
+        "by then"
     ),
-    "calendar-people": _("people named in the calendar (%(names)s) were not taken over"),
+    "calendar-people": _("personal data in the calendar (%(names)s) were not taken over; that is as it should be"),
     "calendar-personal": _(
-        "there is an e-mail address or a phone number in %(name)s; read the text, and delete what belongs to a person"
+        "there is an e-mail address or a phone number in %(name)s; read the text, and before you send it in "
+        "delete personal data in the record and in the calendar, or the next import brings them back"
     ),
-    "calendar-private": _("this event is marked as private in the calendar, so it was not taken over"),
+    "calendar-private": _(
+        "this event is marked as private in the calendar, so it was not taken over; if it is for "
+        "everybody, change that in the calendar"
+    ),
     "calendar-rule": _(
-        "a repetition like this cannot be taken over: «%(given)s»; enter its dates one by one in the calendar, or "
-        "write the record by hand"
+        "a repetition like this cannot be taken over: «%(given)s»; enter its dates one by one in the "
+        "calendar and export it again, or write the record by hand"
     ),
-    "calendar-to-add": _("the calendar does not say everything; a person must add: %(fields)s"),
+    "calendar-to-add": _("the calendar does not say everything that the record needs; add: %(fields)s"),
     "calendar-too-large": _(
-        "the calendar is larger than %(limit)s MB or has more than %(events)s events; export a shorter time"
+        "the calendar is larger than %(limit)s MB or has more than %(events)s events; export a shorter period"
     ),
-    "calendar-twice": _("this event is in the calendar twice; delete one and export it again"),
-    "calendar-value": _("this cannot be read: «%(given)s»; correct the event in the calendar and export it again"),
+    "calendar-twice": _(
+        "this event is in the calendar twice; delete the one that is not needed and export the calendar again"
+    ),
+    "calendar-value": _(
+        "there is a mistake in this: «%(given)s»; correct it in the calendar and export the calendar again"
+    ),
     "calendar-zone": _(
         "the time zone '%(zone)s' is not known; choose that of Tallinn (Europe/Tallinn) in the calendar and export it "
         "again"
     ),
-    "not-a-calendar": _("this is no calendar: «%(line)s»; it must be a file in the format iCalendar (.ics)"),
+    "not-a-calendar": _("this is not a calendar: «%(line)s»; save the calendar as an iCalendar file (.ics)"),
 }
 """By the code of the problem."""
