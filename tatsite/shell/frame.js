@@ -5,7 +5,7 @@ w=n.languages.map(x=>x.slice(0,2)).find(x=>x==l||d.querySelector(`.hint[lang=${x
 h.className='on';
 d.referrer.includes(o.host)||q(`.hint[lang=${w}]`,e=>e.hidden=0);
 onload=()=>{
-let m=new Date/6e4;
+let m=Date.now()/6e4;
 // What begins and ends by the reader's clock.
 q('[data-until]',e=>e.hidden=m>=e.dataset.until||m<e.dataset.from);
 // Open now: a start, then a state with how long it lasts, again and again.

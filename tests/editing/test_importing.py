@@ -76,7 +76,7 @@ def test_event_becomes_a_record_with_what_the_calendar_says_and_nothing_else(pro
 
 def test_check_tells_what_a_person_must_add_and_then_nothing_more(project: Path) -> None:
     done = take(project, vevent())
-    assert "a person must add: source, topics [calendar-to-add]" in done.output
+    assert "that the record needs; add: source, topics [calendar-to-add]" in done.output
     assert problems(project) == ["empty-required", "empty-required"]
     complete(project)
     assert problems(project) == []
@@ -231,7 +231,9 @@ def test_people_of_the_calendar_are_not_taken_over_and_that_is_told(project: Pat
         "COMMENT:salajane",
     )
     done = take(project, vevent({}, *people))
-    assert "(ORGANIZER, ATTENDEE, CONTACT) were not taken over [calendar-people]" in done.output
+    assert (
+        "(ORGANIZER, ATTENDEE, CONTACT) were not taken over; that is as it should be [calendar-people]" in done.output
+    )
     text = (project / EVENTS / "valjamoeldud-ohtu.yaml").read_text("utf-8")
     assert not any(word in text for word in ("Mari", "Jüri", "Kati", "mari@", "jyri@", "5550", "salajane"))
 
@@ -305,7 +307,7 @@ def test_the_centre_organises_where_the_municipality_has_one(project: Path) -> N
 def test_organiser_is_left_to_a_person_where_the_municipality_cannot_be_read(project: Path) -> None:
     (project / "services" / "naidisvald" / "municipality.yaml").write_text("title: [", "utf-8")
     done = take(project, vevent())
-    assert "a person must add: source, topics, organiser [calendar-to-add]" in done.output
+    assert "that the record needs; add: source, topics, organiser [calendar-to-add]" in done.output
     assert record(project)["organiser"] is None
 
 

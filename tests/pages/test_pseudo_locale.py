@@ -53,7 +53,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _RECORD = re.compile(r"⟨[^⟩]*⟩")
 _PATH = re.compile(r"/?[a-z0-9-]+(/[a-z0-9.-]*)+")
 _COLON = re.compile(r":( /\S*)?$")
-_MACHINE = re.compile(r"[a-z0-9-]*|[0-9]+( [0-4][0-9]+)*")
+_MACHINE = re.compile(r"[a-z0-9-]*( [a-z0-9-]+)*|[./]+assets/[a-z]+\.js|[0-9]+( [0-4][0-9]+)*")
 _META = re.compile(r"(alt|author|description|keywords|site_name|title)$")
 _CLASS = re.compile(r'\s*class="[^"]*"\s*')
 _GENERATED = re.compile(r"content:\s*[\"']([^\"']*)")
@@ -228,6 +228,8 @@ def _addresses(tag: Tag) -> set[str]:
         return _canonical(tag)
     if tag.get("id") == "link":
         return _canonical(tag)
+    if tag.get("id") == "calendar":
+        return {f"{address}calendar.ics" for address in _canonical(tag)}
     if tag.name == "bdi" and not to:
         return {shown_url(value(other, "href")) for root in [*tag.parents][-1:] for other in root.select("a[href]")}
     return {shown_url(to), unquote(to.removeprefix("mailto:").partition("?")[0])} if to else set()
