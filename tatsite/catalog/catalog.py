@@ -173,7 +173,7 @@ class Catalog(Records):
 
     def events_at(self, service: str) -> list[Item[Event]]:
         """Events that belong to a service, by its full name."""
-        return [item for item in self.events if item.record.service == service]
+        return self._events_by_service.get(service, [])
 
     @cached_property
     def enquiries(self) -> list[Item[Enquiries]]:
@@ -219,6 +219,14 @@ class Catalog(Records):
     @cached_property
     def _events_by_owner(self) -> dict[str, list[Item[Event]]]:
         return _by_owner(self.events)
+
+    @cached_property
+    def _events_by_service(self) -> dict[str, list[Item[Event]]]:
+        found: dict[str, list[Item[Event]]] = {}
+        for item in self.events:
+            if item.record.service:
+                found.setdefault(item.record.service, []).append(item)
+        return found
 
     @cached_property
     def redirects(self) -> list[Item[Redirect]]:

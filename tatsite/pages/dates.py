@@ -49,15 +49,13 @@ class Choice(NamedTuple):
 
 def rows(writer: Writer, dates: Iterable[Occurrence]) -> list[Row]:
     """Give dates as rows, in their order."""
+    shown = list(dates)
+    events = {one.item.name: one.item for one in shown}
+    states = {name: writer.state(item.record, item.owner) for name, item in events.items()}
+    chosen_by = {name: facets(item) for name, item in events.items()}
     return [
-        Row(
-            one,
-            writer.state(one.item.record, one.item.owner),
-            writer.where(one),
-            one.over(writer.catalog.today),
-            facets(one.item),
-        )
-        for one in dates
+        Row(one, states[one.item.name], writer.where(one), one.over(writer.catalog.today), chosen_by[one.item.name])
+        for one in shown
     ]
 
 
