@@ -67,6 +67,8 @@ def _overlap(one: Occurrence, other: Occurrence) -> bool:
 
 
 def _for_the_same(first: Item[Event], second: Item[Event]) -> bool:
-    """Tell whether two events share an audience; one that names none is for everybody."""
+    """Tell whether two events share an audience; one that names none is for everybody, or for all officials."""
+    if first.record.for_officials != second.record.for_officials:
+        return False
     for_first, for_second = set(first.record.audiences), set(second.record.audiences)
     return not for_first or not for_second or not for_first.isdisjoint(for_second)

@@ -124,9 +124,17 @@ def test_event_that_ends_at_midnight_does_not_take_place_on_the_next_day(
     assert bool(overlaps(loaded(project))) is overlap
 
 
-def test_events_for_officials_overlap_too(project: Path) -> None:
+@pytest.mark.parametrize(("officials", "overlap"), [(True, True), (False, False)])
+def test_events_for_officials_overlap_with_each_other_alone(
+    officials: bool,  # noqa: FBT001
+    overlap: bool,  # noqa: FBT001
+    project: Path,
+) -> None:
+    change(project, WALK, for_officials=officials or None)
     add(project, for_officials=True, audiences=[])
-    assert overlaps(loaded(project)) == [("2027-03-02", "retk", "teine")]
+    catalog = loaded(project)
+    assert overlaps(catalog) == ([("2027-03-02", "retk", "teine")] if overlap else [])
+    assert days(catalog)["2027-03-02"] == ["naidislinn/events/retk", "naidislinn/events/teine"]
 
 
 def test_three_events_overlap_two_by_two(project: Path) -> None:
