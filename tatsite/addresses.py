@@ -98,7 +98,7 @@ def calendar(path: str) -> str:
 
 def news(path: str) -> str:
     """Give the news (RFC 4287) that belong to a list of events."""
-    return f"{path}news.xml"
+    return f"{path}news.atom"
 
 
 def news_as_json(path: str) -> str:

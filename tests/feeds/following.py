@@ -124,7 +124,7 @@ def files_of(catalog: Catalog) -> Files:
 
 def entries_of(files: Files, path: str = "en/naidislinn/events/") -> dict[str, Any]:
     """Give the entries of a feed by the id of their event, as a feed reader has them."""
-    return {one.id.rpartition("/")[2]: one for one in feedparser.parse(files[f"{path}news.xml"]).entries}
+    return {one.id.rpartition("/")[2]: one for one in feedparser.parse(files[f"{path}news.atom"]).entries}
 
 
 def content_of(files: Files, name: str, path: str = "en/naidislinn/events/") -> BeautifulSoup:

@@ -101,7 +101,7 @@ def test_vague_date_is_told_as_vague_as_it_is(files: Files) -> None:
 def test_draft_carries_its_label_in_the_title_and_before_everything_else(all_files: Files, files: Files) -> None:
     assert title_of(files, "kavand") == "Draft: Changed: Sample kavand"
     for path, text in all_files.items():
-        if not path.startswith("en/") or not path.endswith(".xml"):
+        if not path.startswith("en/") or not path.endswith(".atom"):
             continue
         for one in feedparser.parse(text).entries:
             first = parse(one.content[0].value).find("p")
@@ -170,7 +170,7 @@ def test_translation_that_somebody_has_read_says_nothing_of_machines(files: File
 
 
 def test_text_in_another_language_is_marked_as_such(files: Files) -> None:
-    feed = xml(files["ar/naidislinn/events/news.xml"])
+    feed = xml(files["ar/naidislinn/events/news.atom"])
     assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "ar"
     entries = {one.findtext(f"{ATOM}id", "").rpartition("/")[2]: one for one in feed.iter(f"{ATOM}entry")}
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -194,7 +194,7 @@ def test_no_text_of_a_record_comes_out_as_anything_but_that_text(files: Files, l
     said = written(WORLD, "naidislinn/events/margid-syndmus.yaml")
     entry = next(
         one
-        for one in xml(files[f"{language}/events/news.xml"]).iter(f"{ATOM}entry")
+        for one in xml(files[f"{language}/events/news.atom"]).iter(f"{ATOM}entry")
         if one.findtext(f"{ATOM}id", "").endswith("margid-syndmus")
     )
     assert entry.findtext(f"{ATOM}title") == said["title"][language]

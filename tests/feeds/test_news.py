@@ -37,18 +37,18 @@ if TYPE_CHECKING:
 
 
 def test_every_language_has_feeds_of_all_events_of_each_municipality_and_for_officials(files: Files) -> None:
-    named = {f"{language}/{one}news.{kind}" for language in LANGUAGES for one in LISTS for kind in ("xml", "json")}
+    named = {f"{language}/{one}news.{kind}" for language in LANGUAGES for one in LISTS for kind in ("atom", "json")}
     assert set(files) == named
 
 
 def test_feeds_are_read_without_a_complaint(all_files: Files) -> None:
-    read = {path: feedparser.parse(text) for path, text in all_files.items() if path.endswith(".xml")}
+    read = {path: feedparser.parse(text) for path, text in all_files.items() if path.endswith(".atom")}
     assert [path for path, one in read.items() if one.bozo or one.version != "atom10"] == []
 
 
 def test_feeds_have_what_the_standard_demands_each_once(all_files: Files) -> None:
     for path, text in all_files.items():
-        if not path.endswith(".xml"):
+        if not path.endswith(".atom"):
             continue
         feed = xml(text)
         for part in (feed, *feed.findall(f"{ATOM}entry")):
@@ -89,7 +89,7 @@ def test_both_forms_tell_the_same(all_files: Files) -> None:
     for path, text in all_files.items():
         if not path.endswith(".json"):
             continue
-        feed, items = feedparser.parse(all_files[path.replace(".json", ".xml")]), json.loads(text)["items"]
+        feed, items = feedparser.parse(all_files[path.replace(".json", ".atom")]), json.loads(text)["items"]
         assert [(one.id, one.link, one.title, one.updated) for one in feed.entries] == [
             (one["id"], one["url"], one["title"], one["date_modified"]) for one in items
         ]
@@ -98,13 +98,13 @@ def test_both_forms_tell_the_same(all_files: Files) -> None:
 
 
 def test_feed_names_itself_its_page_and_the_other_languages(files: Files) -> None:
-    feed = feedparser.parse(files["en/events/news.xml"]).feed
+    feed = feedparser.parse(files["en/events/news.atom"]).feed
     links = {(one.rel, one.type, one.hreflang): one.href for one in feed.links}
-    others = {("alternate", "application/atom+xml", code): f"{URL}{code}/events/news.xml" for code in LANGUAGES}
+    others = {("alternate", "application/atom+xml", code): f"{URL}{code}/events/news.atom" for code in LANGUAGES}
     del others["alternate", "application/atom+xml", "en"]
     assert feed.link == f"{URL}en/events/"
     assert links == others | {
-        ("self", "application/atom+xml", "en"): f"{URL}en/events/news.xml",
+        ("self", "application/atom+xml", "en"): f"{URL}en/events/news.atom",
         ("alternate", "text/html", "en"): f"{URL}en/events/",
         ("alternate", "application/feed+json", "en"): f"{URL}en/events/news.json",
     }  # fmt: skip
@@ -120,7 +120,7 @@ def test_ids_say_nothing_of_where_the_site_stands(changed: Catalog) -> None:
 
 
 def test_feed_stands_under_the_title_of_its_list(files: Files) -> None:
-    titles = {one: feedparser.parse(files[f"en/{one}news.xml"]).feed.title for one in LISTS}
+    titles = {one: feedparser.parse(files[f"en/{one}news.atom"]).feed.title for one in LISTS}
     assert titles["events/"] == "What is on"
     assert titles["naidislinn/events/"].endswith(": what is on")
     assert titles["programme/officials/"] == "Events for officials"
@@ -194,15 +194,15 @@ def test_translations_are_entries_of_their_own_that_lead_to_their_own_pages(file
 
 
 def test_empty_feed_was_updated_on_a_day_that_never_changes(world: Catalog) -> None:
-    read = feedparser.parse(files_of(world)["en/kuuvald/events/news.xml"])
+    read = feedparser.parse(files_of(world)["en/kuuvald/events/news.atom"])
     assert (read.entries, read.feed.updated) == ([], "2026-01-01T00:00:00+02:00")
     later, problems = site.load(WORLD, TODAY + dt.timedelta(days=1))
     assert later, problems
-    assert files_of(later)["en/kuuvald/events/news.xml"] == files_of(world)["en/kuuvald/events/news.xml"]
+    assert files_of(later)["en/kuuvald/events/news.atom"] == files_of(world)["en/kuuvald/events/news.atom"]
 
 
 def test_feed_was_updated_with_its_newest_entry(files: Files) -> None:
-    read = feedparser.parse(files["en/naidislinn/events/news.xml"])
+    read = feedparser.parse(files["en/naidislinn/events/news.atom"])
     assert read.feed.updated == read.entries[0].updated == "2026-11-22T00:00:00+02:00"
     days = [one.updated for one in read.entries]
     assert len(days) > 10
@@ -218,11 +218,11 @@ def test_feed_has_the_thirty_newest(copy_of_world: Path) -> None:
 
 
 def test_until_a_publisher_is_named_the_feed_says_that_it_is_not_official(world: Catalog, copy_of_world: Path) -> None:
-    official = feedparser.parse(files_of(world)["en/events/news.xml"]).feed
+    official = feedparser.parse(files_of(world)["en/events/news.atom"]).feed
     assert (official.author, "subtitle" in official) == ("Näidislinna Linnavalitsus", False)
     change(copy_of_world, "programme/imprint/site.yaml", publisher=None)
     files = files_of(loaded(copy_of_world))
-    feed = feedparser.parse(files["en/events/news.xml"]).feed
+    feed = feedparser.parse(files["en/events/news.atom"]).feed
     unofficial = "Not yet an official channel of the municipalities. Made from two public documents of 2025."
     assert (feed.author, feed.subtitle) == ("tatsite", unofficial)
     assert json.loads(files["en/events/news.json"])["description"] == unofficial
@@ -242,11 +242,11 @@ def test_characters_that_no_xml_may_hold_break_no_feed(world: Catalog) -> None:
         for one in reading.read(WORLD, "services").entries
     ]
     files = files_of(Catalog(entries, (), world.today))
-    read = feedparser.parse(files["et/events/news.xml"])
+    read = feedparser.parse(files["et/events/news.atom"])
     assert not read.bozo
     assert read.entries[-1].title == "margid � �� lõpp🎈"  # some of them count as white space
     assert "margid ����� lõpp🎈" in read.entries[-1].content[0].value
-    assert xml(files["et/events/news.xml"]).tag == f"{ATOM}feed"
+    assert xml(files["et/events/news.atom"]).tag == f"{ATOM}feed"
     assert json.loads(files["et/events/news.json"])["items"][-1]["title"].endswith("lõpp🎈")
 
 
@@ -254,7 +254,7 @@ def test_every_address_is_whole_and_leads_to_a_page_of_the_site(files: Files, ch
     english = pages.render(site.writer(changed, "en", site.Settings(URL)))
     there = {f"{language}/{body.path}" for body in english for language in LANGUAGES} | files.keys()
     for path, text in files.items():
-        if path.endswith(".xml"):
+        if path.endswith(".atom"):
             found = [one.get("href", "") for one in xml(text).iter(f"{ATOM}link")]
             assert all(one.startswith(URL) for one in found)
             assert {one.removeprefix(URL) for one in found} <= there

@@ -382,7 +382,7 @@ def test_every_list_is_reached_from_the_one_of_all(world_pages: Pages) -> None:
 
 def test_list_offers_its_calendar_to_subscribe_to(city: BeautifulSoup) -> None:
     told = one(section(city, "dates"), "details:has(#calendar)")
-    assert links(told) == ["webcal://naidis.example/sub/en/naidislinn/events/calendar.ics", "calendar.ics", "news.xml"]
+    assert links(told) == ["webcal://naidis.example/sub/en/naidislinn/events/calendar.ics", "calendar.ics", "news.atom"]
     assert words(one(told, "#calendar")) == "https://naidis.example/sub/en/naidislinn/events/calendar.ics"
 
 
