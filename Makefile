@@ -21,7 +21,7 @@ serve: $(VENV)/.site ## preview with every edit shown
 	@$(BIN)/tatsite serve
 
 test: $(VENV)/.dev $(NODE_PACKAGES) chromium java nginx hunspell ## run all tests
-	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --cov --cov-report=term
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 check: lint types layers records messages spelling ## format, lint, types, layers, records, messages, spelling
 
