@@ -18,6 +18,7 @@ from tatsite.catalog.oddities import Oddity, oddities
 from tatsite.catalog.overlaps import EventDay, event_days
 from tatsite.catalog.plans import about, by_kind, computed, total
 from tatsite.catalog.selections import LEVELS, Selection, facets, language_facet, level_facet, selections
+from tatsite.catalog.situations import Fit, Situation, concerning
 from tatsite.catalog.sourcing import Line, Sourcing
 from tatsite.catalog.spoken import Spoken, spoken
 from tatsite.catalog.sums import printed_sums
@@ -36,6 +37,7 @@ __all__ = [
     "Contact",
     "DayHours",
     "EventDay",
+    "Fit",
     "Helpers",
     "Item",
     "Journey",
@@ -46,6 +48,7 @@ __all__ = [
     "Oddity",
     "Rule",
     "Selection",
+    "Situation",
     "Sourcing",
     "Spell",
     "Spoken",
@@ -57,6 +60,7 @@ __all__ = [
     "by_kind",
     "check",
     "computed",
+    "concerning",
     "contact",
     "coverage",
     "current",

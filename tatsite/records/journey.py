@@ -32,16 +32,22 @@ class Need(StrEnum):
     OPTIONAL = "optional"
 
 
+Arrived = Literal["not yet", "this month", "this year", "earlier"]
+"""How long somebody has been in Estonia."""
+Work = Literal["employed", "looking", "business", "studying", "not working"]
+"""Whether and how somebody works."""
+
+
 class Answers(Part):
     """For which answers to the four questions something holds; what is empty holds for every answer."""
 
     basis: list[BasisCode] = Field(default_factory=list)
     """On what basis one lives here."""
-    arrived: list[Literal["not yet", "this month", "this year", "earlier"]] = Field(default_factory=list)
+    arrived: list[Arrived] = Field(default_factory=list)
     """How long one has been in Estonia."""
     children: bool | None = None
     """Whether one has children."""
-    work: list[Literal["employed", "looking", "business", "studying", "not working"]] = Field(default_factory=list)
+    work: list[Work] = Field(default_factory=list)
     """Whether and how one works."""
 
 
@@ -214,7 +220,9 @@ class Step(Sourced):
     takes: Time | None = None
     """How long it takes; null means not known."""
     responsible: list[OrganisationName] = Field(default_factory=list)
-    """Who decides; empty means the municipality."""
+    """Who decides, beside the municipality."""
+    municipality: Literal["decides", "helps"] | None = None
+    """What the municipality where one lives does at it; null means nothing that is known."""
     supporting: list[Support] = Field(default_factory=list)
     """Who helps, in which role."""
     touchpoints: list[Touchpoint] = Field(default_factory=list)
@@ -229,6 +237,8 @@ class Step(Sourced):
     """Pages to read more on."""
     say: Phrase | None = None
     """Two Estonian sentences for the desk."""
+    review_by: Day | None = None
+    """The day by which somebody must read it again, while nobody has verified it."""
 
 
 class Document(Sourced):

@@ -1,0 +1,62 @@
+"""What answers to the four questions make of what holds for some answers only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tatsite.catalog import Fit, Situation, concerning
+from tatsite.records.common import Basis
+from tatsite.records.journey import Answers, Concern
+
+
+def _concern(need: str, **answers: Any) -> Concern:
+    return Concern.model_validate({"audience": "uustulija", "need": need, "answers": answers or None})
+
+
+EU = Situation(basis=Basis.EU_CITIZEN)
+UNSURE = Situation(basis=Basis.NOT_SURE)
+PARENT, CHILDLESS = Situation(children=True), Situation(children=False)
+
+
+@pytest.mark.parametrize(
+    ("situation", "answers", "fit"),
+    [
+        (EU, {}, Fit.YES),
+        (EU, {"basis": ["eu-citizen", "visa"]}, Fit.YES),
+        (EU, {"basis": ["visa"]}, Fit.NO),
+        (UNSURE, {"basis": ["visa"]}, Fit.OPEN),
+        (UNSURE, {"basis": ["visa", "not-sure"]}, Fit.YES),
+        (Situation(), {"basis": ["visa"]}, Fit.OPEN),
+        (PARENT, {"children": True}, Fit.YES),
+        (PARENT, {"children": False}, Fit.NO),
+        (CHILDLESS, {"children": False}, Fit.YES),
+        (CHILDLESS, {"children": True}, Fit.NO),
+        (EU, {"children": True}, Fit.OPEN),
+        (EU, {"basis": ["eu-citizen"], "children": True}, Fit.OPEN),
+        (EU, {"basis": ["visa"], "children": True}, Fit.NO),
+        (Situation(arrived="not yet"), {"arrived": ["this month"]}, Fit.NO),
+        (Situation(arrived="not yet", work="looking"), {"arrived": ["not yet"], "work": ["looking"]}, Fit.YES),
+        (Situation(work="studying"), {"work": ["employed", "looking"]}, Fit.NO),
+    ],
+)
+def test_answers_fit_or_do_not_or_leave_it_open(situation: Situation, answers: dict[str, Any], fit: Fit) -> None:
+    assert situation.fit(Answers.model_validate(answers)) is fit
+
+
+def test_what_asks_nothing_fits_everybody() -> None:
+    assert Situation().fit(None) is Fit.YES
+
+
+def test_first_concern_that_fits_counts() -> None:
+    concerns = [_concern("required", basis=["visa"]), _concern("if applies", children=True), _concern("optional")]
+    assert [one.need for one in concerning(concerns, EU)] == ["if applies", "optional"]
+    assert [one.need for one in concerning(concerns, Situation(basis=Basis.VISA))] == ["required"]
+    assert [one.need for one in concerning(concerns, Situation(Basis.EU_CITIZEN, children=False))] == ["optional"]
+    assert concerning(concerns, Situation()) == concerns
+
+
+def test_step_with_no_concern_that_may_hold_does_not_concern_one() -> None:
+    assert concerning([_concern("required", children=True)], CHILDLESS) == []
+    assert concerning([_concern("required", children=True)], UNSURE) != []
