@@ -19,6 +19,7 @@ from tatsite.records import (
     Venue,
 )
 from tatsite.records.common import Record
+from tatsite.records.public import public
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +61,16 @@ class Item(Generic[R_co]):
 
 
 class Records:
-    """Every public record, to be found by its name or its kind."""
+    """Every public record, to be found by its name or its kind.
+
+    What is made for readers is made of these alone: they hold no internal record, and their fields that are for
+    editors only are blank.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        """Keep the records; internal ones are left out."""
+        """Keep of the records what everybody may read."""
         self._items = {
-            entry.name: Item(entry.name, entry.owner, entry.id, entry.file, entry.record, _local(entry))
+            entry.name: Item(entry.name, entry.owner, entry.id, entry.file, public(entry.record), _local(entry))
             for entry in entries
             if entry.owner != INTERNAL
         }

@@ -5,24 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from pydantic import BaseModel
 
-from tatsite.records import Source, Term
-from tatsite.records.common import Held
 from tatsite.records.fields import Texts
+from tatsite.records.public import editors_only
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-EDITORS_ONLY: Final[Mapping[type[BaseModel], frozenset[str]]] = {
-    BaseModel: frozenset({"schema_version", "notes", "left_out", "keywords"}),
-    Held: frozenset({"note"}),
-    Source: frozenset({"portions", "unneeded", "abbreviations"}),
-    Term: frozenset({"trap"}),
-}
-"""Fields that are for editors and programs of this project, by the part that has them; the first ones in any part."""
+NOT_DATA: Final = frozenset({"schema_version", "keywords"})
+"""Fields that only programs of this project need, in any part."""
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
@@ -33,7 +24,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
     if isinstance(value, Texts):
         return dict(value.root)
     if isinstance(value, BaseModel):
-        hidden = EDITORS_ONLY[BaseModel] | EDITORS_ONLY.get(type(value), frozenset())
+        hidden = NOT_DATA | editors_only(type(value))
         return {name: plain(getattr(value, name)) for name in type(value).model_fields if name not in hidden}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import Field, model_validator
 
 from tatsite.records.dates import Date, Day, Interval, ProcessingTime
-from tatsite.records.fields import Count, Euro, LanguageCode, Lines, Part, Text, Texts, fail
+from tatsite.records.fields import EDITORS_ONLY, Count, Euro, LanguageCode, Lines, Part, Text, Texts, fail
 from tatsite.records.reach import Url
 from tatsite.records.references import HelperName, OrganisationName, SourceId
 
@@ -230,7 +230,7 @@ class Record(Part):
 
     schema_version: Literal[1]
     """Version of the form of this file."""
-    notes: list[Text] = Field(default_factory=list)
+    notes: Annotated[list[Text], EDITORS_ONLY] = Field(default_factory=list)
     """For editors only; shown on no page."""
 
 
@@ -239,7 +239,7 @@ class Sourced(Record):
 
     source: list[Citation] = Field(min_length=1)
     """Document and lines of every fact in the record."""
-    left_out: list[LeftOut] = Field(default_factory=list)
+    left_out: Annotated[list[LeftOut], EDITORS_ONLY] = Field(default_factory=list)
     """What the cited lines say and the record does not."""
     owner: OrganisationName | None = None
     """The organisation that answers for these facts."""
@@ -260,5 +260,5 @@ class Held(Part):
     """How many took part; null means not counted."""
     municipalities: Count | None = None
     """How many municipalities took part; null means not counted."""
-    note: Text | None = None
+    note: Annotated[Text | None, EDITORS_ONLY] = None
     """For editors only."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Final, Self
 
 from pydantic import (
     AfterValidator,
@@ -62,6 +63,15 @@ def _plain(value: str) -> str:
     if found := UNSEEN.search(value):
         raise fail("control-character", sign=f"U+{ord(found[0]):04X}")
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsOnly:
+    """Marks a field that is for editors and programs of this project, and that nothing public may hold."""
+
+
+EDITORS_ONLY: Final = EditorsOnly()
+"""The mark of such a field."""
 
 
 class Part(BaseModel):

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from tatsite.records.common import Citation, Link, Record, Sourced
 from tatsite.records.dates import Date
-from tatsite.records.fields import Count, Euro, Lines, Number, Part, Slug, Text, Texts, Year, fail
+from tatsite.records.fields import EDITORS_ONLY, Count, Euro, Lines, Number, Part, Slug, Text, Texts, Year, fail
 from tatsite.records.organisation import Sum
 from tatsite.records.references import ContactName, FullName, MunicipalityId, OrganisationName, RecordName
 
@@ -62,11 +62,11 @@ class Source(Record):
     """Who published or said it."""
     link: Link | None = None
     """Where it can be read."""
-    portions: list[Portion] = Field(default_factory=list)
+    portions: Annotated[list[Portion], EDITORS_ONLY] = Field(default_factory=list)
     """Pieces that are told whole; `tatsite report sources` looks at every line of them."""
-    unneeded: list[Unneeded] = Field(default_factory=list)
+    unneeded: Annotated[list[Unneeded], EDITORS_ONLY] = Field(default_factory=list)
     """Lines that need no record."""
-    abbreviations: list[Text] = Field(default_factory=list)
+    abbreviations: Annotated[list[Text], EDITORS_ONLY] = Field(default_factory=list)
     """Words with capital letters that name nobody, such as `KOV`."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from tatsite.records.common import Link, Record
-from tatsite.records.fields import Keywords, Text, Texts
+from tatsite.records.fields import EDITORS_ONLY, Keywords, Text, Texts
 from tatsite.records.references import StageId
 
 Icon = Literal["bag", "book", "bus", "cal", "card", "heart", "house", "people", "talk", "voice", "way", "work"]
@@ -79,7 +79,7 @@ class Term(Record):
     """Other forms that are right too, such as inflected or official ones."""
     avoid: Keywords | None = None
     """Words that must not stand for it."""
-    trap: Text | None = None
+    trap: Annotated[Text | None, EDITORS_ONLY] = None
     """What translators get wrong; for editors only."""
     link: Link | None = None
     """Where it is defined."""
