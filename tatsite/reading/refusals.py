@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from tatsite.reading.likeness import closest
 from tatsite.reading.shapes import as_written, field_at, fields_at, is_required, models_at
+from tatsite.records import may_own
 from tatsite.records.hours import DAYS
 from tatsite.records.problem import Position, Problem
 from tatsite.records.references import EXAMPLES, Refers
@@ -205,7 +206,7 @@ class _Refusal:
                 "expected": ", ".join(str(get_args(option.model_fields["kind"].annotation)[0]) for option in models)
             }
         field = next(iter(field_at(self.model, self.loc)), None)
-        return _example(field, self.text.owner) if field else {}
+        return _example(field, self.text.owner) if field and get_origin(field.annotation) is not list else {}
 
     def _channel(self) -> str:
         """Give the name of a channel that somebody wrote as a field, where channels may stand."""
@@ -280,7 +281,8 @@ def _example(field: FieldInfo, owner: str) -> dict[str, str]:
     for mark in marks:
         if isinstance(mark, Refers) and not mark.owner and mark.kinds:
             kind = mark.kinds[0]
-            return {"like": EXAMPLES[kind] if kind == "municipality" else f"{owner}/{kind}/…"}
+            own = kind != "municipality" and may_own(owner, kind)
+            return {"like": f"{owner}/{kind}/…" if own else EXAMPLES[kind]}
         if isinstance(mark, WithJsonSchema) and mark.json_schema and "examples" in mark.json_schema:
             return {"like": str(mark.json_schema["examples"][0])}
     for told in (field, *(mark for mark in marks if isinstance(mark, FieldInfo))):
