@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FULL_SERVICE = "services/naidislinn/services/taisteenus.yaml"
 IMPRINT = "services/programme/imprint/site.yaml"
 TWO_SERVICES = ("services/kuuvald/services/juturing.yaml", "services/naidislinn/services/tasuline.yaml")
-PROBLEM = re.compile(r"services/\S+\.yaml:\d+:\d+: \w+: .+ \[[a-z-]+\]")
+PROBLEM = re.compile(r"(?:services|internal)/\S+\.yaml:\d+:\d+: \w+: .+ \[[a-z-]+\]")
 
 
 @pytest.fixture(autouse=True)

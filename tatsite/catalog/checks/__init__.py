@@ -14,6 +14,8 @@ from tatsite.catalog.checks import (
     duplicates,
     freshness,
     handwriting,
+    journeying,
+    mending,
     planning,
     referring,
     releasing,
@@ -36,10 +38,12 @@ _RULES = (
     *dating.RULES,
     *translating.RULES,
     *planning.RULES,
+    *journeying.RULES,
+    *mending.RULES,
     *duplicates.RULES,
     *addressing.RULES,
 )
-_WHEN_SOUND = (*referring.WHEN_SOUND, *planning.WHEN_SOUND)
+_WHEN_SOUND = (*referring.WHEN_SOUND, *planning.WHEN_SOUND, *journeying.WHEN_SOUND)
 """Rules that tell what nothing names: with an error anywhere, what should name it may be what is faulty."""
 
 

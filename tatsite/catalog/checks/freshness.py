@@ -27,7 +27,7 @@ _DONE_ON: dict[type[BaseModel], tuple[str, ...]] = {
     Held: ("on",),
     Gap: ("on",),
     LocalHelp: ("gap_on",),
-    Bottleneck: ("recorded_on",),
+    Bottleneck: ("recorded_on", "solved_on"),
     Enquiries: ("recorded_on",),
     Verification: ("on",),
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from tatsite.i18n import mark as _
-from tatsite.reporting.sentences import calendars, dating, files, releasing, rules, sourcing, values
+from tatsite.reporting.sentences import calendars, dating, files, journey, releasing, rules, sourcing, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,7 @@ _ALL = (
     | releasing.SENTENCES
     | sourcing.SENTENCES
     | calendars.SENTENCES
+    | journey.SENTENCES
 )
 SENTENCES: Final[Mapping[str, str]] = dict(sorted(_ALL.items()))
 """By the code of the problem."""
