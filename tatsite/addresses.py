@@ -14,6 +14,7 @@ from tatsite.records import story
 HOME = ""
 HELP = "help/"
 EVENTS = "events/"
+MY_PLAN = "my-plan/"
 JOURNEY = "journey/"
 INDEX = "a-z/"
 GLOSSARY = "glossary/"
@@ -33,14 +34,12 @@ ABOUT = "about/"
 STYLEGUIDE = "styleguide/"
 WRONG = "wrong/"
 SITE_PAGES = (
-    *(HOME, HELP, EVENTS, JOURNEY, INDEX, GLOSSARY, SOURCES, MAP, COVERAGE, COMMUNITIES, HAVE_A_SAY),
+    *(HOME, HELP, EVENTS, JOURNEY, MY_PLAN, INDEX, GLOSSARY, SOURCES, MAP, COVERAGE, COMMUNITIES, HAVE_A_SAY),
     *(PROGRAMME, NUMBERS, INDICATORS, JOURNEY_MODEL, ENQUIRIES, OFFICIALS),
 )
 """Generated pages that belong to no record."""
 PICTURES = "assets/pictures/"
 """Folder of the pictures that previews of links show, outside any language."""
-CHOOSING = "assets/choosing.js"
-"""Script that narrows a list of dates, outside any language."""
 DATA = "data/v1/"
 """Folder of the data for other programs, outside any language."""
 DEEPEST = 5
@@ -53,7 +52,9 @@ RESERVED = frozenset(
 """First parts of addresses that no municipality and no hand-written page may take."""
 
 
-ANCHORS = frozenset({"main", "wrong", "way", "where", "others", "dates", "running", "undated"})
+ANCHORS = frozenset(
+    {"main", "wrong", "way", "where", "others", "dates", "running", "undated", "link", "answers", "plan", "road"}
+)
 """Parts of pages that have an id of their own, so that no step, stage, term or source may be called so."""
 
 
@@ -124,6 +125,11 @@ def journey(audience: str, municipality: str = "") -> str:
 def picture(name: str) -> str:
     """Give the address of the picture for previews of links, below the site's root."""
     return f"{PICTURES}{name}.png"
+
+
+def script(name: str) -> str:
+    """Give the address of the script of a feature, below the site's root."""
+    return f"assets/{name}.js"
 
 
 def in_language(language: str, path: str) -> str:

@@ -128,7 +128,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         pages.chooser(catalog, settings.base_url),
         pages.not_found(catalog, settings.base_url),
         *pages.previews(catalog),
-        pages.choosing(),
+        *pages.scripts(),
         *pages.redirects(catalog, settings.base_url),
         pages.sitemap({path: paths[path] for path in paths if path not in hidden}, catalog, settings.base_url),
         pages.robots(settings.base_url),

@@ -28,10 +28,10 @@ from tatsite.pages import (
 )
 from tatsite.pages.bare import STYLES as BARE_STYLES
 from tatsite.pages.bare import broken, chooser, not_found, previews, redirects, robots, sitemap
-from tatsite.pages.dates import choosing
 from tatsite.pages.environment import environment
 from tatsite.pages.home import ARTICLE_STYLES, article
 from tatsite.pages.qr import qr
+from tatsite.pages.scripts import scripts
 from tatsite.pages.writer import Writer
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ __all__ = [
     "article",
     "broken",
     "chooser",
-    "choosing",
     "environment",
     "not_found",
     "previews",
@@ -54,6 +53,7 @@ __all__ = [
     "redirects",
     "render",
     "robots",
+    "scripts",
     "sitemap",
 ]
 

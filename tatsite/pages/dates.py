@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tatsite import addresses
 from tatsite.catalog import LEVELS, facets, language_facet, level_facet
-from tatsite.sitefile import SiteFile
 from tatsite.wording import facet_words
 
 if TYPE_CHECKING:
@@ -87,11 +83,3 @@ def choices(writer: Writer, told: list[Row]) -> list[Choice]:
 
 def _divides(facet: str, told: list[Row]) -> bool:
     return 0 < sum(facet in row.facets for row in told) < len(told)
-
-
-@cache
-def choosing() -> SiteFile:
-    """Give the script that narrows a list of dates, fetched when a reader first wants to choose."""
-    text = (Path(__file__).parent / "choosing.js").read_text("utf-8")
-    lines = (line for line in text.splitlines(keepends=True) if not line.startswith("//"))
-    return SiteFile(addresses.CHOOSING, "".join(lines).encode())
