@@ -9,7 +9,7 @@ from tatsite.catalog.clock import ZONE, end, instant
 from tatsite.catalog.contacts import FACTS, Contact, contact, current, due
 from tatsite.catalog.coverage import KINDS, Cell, coverage
 from tatsite.catalog.hours import Attendance, DayHours, Spell, Standing, day, standing
-from tatsite.catalog.journey import Chapter, Helpers, Journey
+from tatsite.catalog.journey import Chapter, Helpers, Journey, version
 from tatsite.catalog.lookup import Item
 from tatsite.catalog.measures import Measure, measures
 from tatsite.catalog.notices import Notice, notices
@@ -18,7 +18,7 @@ from tatsite.catalog.oddities import Oddity, oddities
 from tatsite.catalog.overlaps import EventDay, event_days
 from tatsite.catalog.plans import about, by_kind, computed, total
 from tatsite.catalog.selections import LEVELS, Selection, facets, language_facet, level_facet, selections
-from tatsite.catalog.situations import Fit, Situation, concerning
+from tatsite.catalog.situations import Fit, Situation, asked, concerning
 from tatsite.catalog.sourcing import Line, Sourcing
 from tatsite.catalog.spoken import Spoken, spoken
 from tatsite.catalog.sums import printed_sums
@@ -57,6 +57,7 @@ __all__ = [
     "about",
     "agenda",
     "announced",
+    "asked",
     "by_kind",
     "check",
     "computed",
@@ -85,4 +86,5 @@ __all__ = [
     "total",
     "trust",
     "unchecked_texts",
+    "version",
 ]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from pydantic import BaseModel
 
 from tatsite.records import Contact, Event, Organisation, Service, Stage, Step
+from tatsite.records.common import Sourced
+from tatsite.records.fields import SOURCE_LANGUAGE, Texts
+from tatsite.records.translation import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +23,8 @@ if TYPE_CHECKING:
     from tatsite.records.journey import Concern, LocalHelp
 
 _KEYSTONES = 3
+_BESIDE = frozenset({*Sourced.model_fields, "easy", "keywords", "local", "order", "review_by"})
+"""Fields of a step that may change while it says the same."""
 
 
 class Chapter(NamedTuple):
@@ -40,6 +48,8 @@ class Helpers:
     """Who decides or helps in the whole country; what has a page stands before what has none."""
     local: LocalHelp | None = None
     """What a coordinator of the municipality wrote: a gap, where to turn instead, a note."""
+    part: Literal["decides", "helps"] | None = None
+    """What the municipality itself does, where no service of it is known here and no gap is recorded."""
 
 
 class Journey:
@@ -59,6 +69,10 @@ class Journey:
         """Steps in the order of their stages."""
         place = {stage.id: number for number, stage in enumerate(self.stages)}
         return sorted(self._catalog.all(Step), key=lambda item: place[item.record.stage])
+
+    def giver(self, document: str) -> Item[Step] | None:
+        """Give the first step that gives a document; nothing when one brings it along."""
+        return next((item for item in self.steps if document in item.record.gives), None)
 
     def step(self, name: str) -> Item[Step]:
         """Give a step by its id."""
@@ -116,7 +130,8 @@ class Journey:
         local = next((help_ for help_ in record.local if help_.municipality == municipality), None)
         services = [self._catalog.find(name, Service) for name in local.services] if local else []
         events = [event for event in self._catalog.events_of(municipality) if event.record.step == step.id]
-        return Helpers(services, events, everywhere, local)
+        told = local and (local.services or local.gap_on or local.instead)
+        return Helpers(services, events, everywhere, local, None if told else record.municipality)
 
     def helper(self, name: str) -> Item[Service] | Item[Organisation] | Item[Contact]:
         """Give a service, an organisation or a contact by its full name."""
@@ -124,3 +139,24 @@ class Journey:
         if kind == "services":
             return self._catalog.find(name, Service)
         return self._catalog.find(name, Contact) if kind == "contacts" else self._catalog.organisation(name)
+
+
+def version(step: Step) -> str:
+    """Give what stays the same as long as a step says the same, in every language and place: 8 hexadecimal digits.
+
+    Its Estonian texts and its structure count; translations, who helps in one municipality and checks do not.
+    """
+    return fingerprint(json.dumps(_said(step, _BESIDE), sort_keys=True))
+
+
+def _said(value: object, beside: frozenset[str] = frozenset()) -> object:
+    """Give a record, or a part of one, as JSON, without what has its default, so that a new field changes nothing."""
+    if isinstance(value, Texts):
+        return value.root[SOURCE_LANGUAGE]
+    if isinstance(value, BaseModel):
+        fields = {
+            name: field.get_default(call_default_factory=True) for name, field in type(value).model_fields.items()
+        }
+        own = {name: getattr(value, name) for name in fields if name not in beside}
+        return {name: _said(part) for name, part in own.items() if part != fields[name]}
+    return [_said(part) for part in value] if isinstance(value, list) else str(value)

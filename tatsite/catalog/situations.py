@@ -69,6 +69,19 @@ def concerning(concerns: Iterable[Concern], situation: Situation) -> list[Concer
     return found
 
 
+def asked(answers: Answers | None) -> str:
+    """Give the answers for which something holds as words for a machine: `basis-visa children-1`.
+
+    A word is the name of a question, a hyphen, and an answer; of a question with several words one must fit, and of
+    every question that is asked. Nothing is asked where it holds for everybody.
+    """
+    if answers is None:
+        return ""
+    children = [] if answers.children is None else [str(int(answers.children))]
+    wanted = (("basis", answers.basis), ("arrived", answers.arrived), ("children", children), ("work", answers.work))
+    return " ".join(f"{name}-{value}".replace(" ", "-") for name, values in wanted for value in values)
+
+
 def _among(given: object, wanted: Iterable[object]) -> Fit:
     if given is None:
         return Fit.OPEN

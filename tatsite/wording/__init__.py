@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tatsite.wording.conditions import Question, condition, questions
 from tatsite.wording.telling import (
     calendar_title,
     facet_title,
@@ -16,16 +17,19 @@ from tatsite.wording.telling import (
 from tatsite.wording.words import StateWords, Tone, Words, distinct, now
 
 __all__ = [
+    "Question",
     "StateWords",
     "Tone",
     "Words",
     "calendar_title",
+    "condition",
     "distinct",
     "facet_title",
     "facet_words",
     "language_sentences",
     "now",
     "place",
+    "questions",
     "state_sentence",
     "told",
     "trust_sentence",

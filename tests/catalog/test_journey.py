@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tatsite import site
+from tatsite.catalog import version
 from tests.catalog.changing import put, written
 from tests.projects import TODAY
 
@@ -211,3 +212,60 @@ def test_real_steps_are_general_knowledge_that_nobody_checked(real: Catalog) -> 
         assert step.record.verified is None, step.name
         assert {citation.document for citation in step.record.source} == {"yldteadmised"}, step.name
         assert real.journey.audience_of(step) in {audience.id for audience in real.audiences}
+
+
+def test_document_is_given_by_the_first_step_that_gives_it(world: Catalog) -> None:
+    giver = world.journey.giver("naidispaber")
+    assert giver
+    assert giver.id == "naidispaber"
+    assert world.journey.giver("vana-paber") is None
+
+
+def test_part_of_the_municipality_is_told_where_none_of_its_services_is_known(copy_of_world: Path) -> None:
+    note = {"et": "Küsige."}
+    for local, part in (
+        ([], "decides"),
+        ([{"municipality": "kuuvald", "note": note}], "decides"),
+        ([{"municipality": "kuuvald", "gap_on": "2026-11-02", "gap_by": "Näidis"}], None),
+        ([{"municipality": "kuuvald", "instead": ["national/organisations/naidisamet"]}], None),
+        ([{"municipality": "kuuvald", "services": ["kuuvald/services/juturing"]}], None),
+    ):
+        catalog = _changed(copy_of_world, ADDRESS, local=local)
+        assert catalog.journey.helpers(catalog.journey.step("aadress"), "kuuvald").part == part, local
+    assert catalog.journey.helpers(catalog.journey.step("jutt")).part is None
+
+
+_LATER: dict[str, Any] = {
+    "order": 7,
+    "easy": {"et": "Leidke aadress."},
+    "keywords": {"et": ["tänav"]},
+    "local": [],
+    "review_by": "2027-05-01",
+    "title": {"et": "Leidke näidisaadress", "en": "Look for a sample address"},
+}
+"""What may change while a step says the same."""
+_OTHERWISE: dict[str, Any] = {
+    "title": {"et": "Otsige näidisaadress", "en": "Find a sample address"},
+    "details": [{"et": "Küsige naabrilt."}],
+    "requires": [{"step": "jutt"}],
+    "always": True,
+    "concerns": [{"audience": "uustulija", "need": "required", "answers": {"children": False}}],
+    "municipality": "helps",
+}
+
+
+def test_step_that_says_the_same_has_the_same_version(copy_of_world: Path, world: Catalog) -> None:
+    before = version(world.journey.step("aadress").record)
+    for field, value in _LATER.items():
+        assert version(_changed(copy_of_world, ADDRESS, **{field: value}).journey.step("aadress").record) == before, (
+            field
+        )
+
+
+def test_step_that_says_something_else_has_another_version(copy_of_world: Path, world: Catalog) -> None:
+    as_it_was = written(copy_of_world, ADDRESS)
+    versions = [version(world.journey.step("aadress").record)]
+    for field, value in _OTHERWISE.items():
+        put(copy_of_world, ADDRESS, as_it_was | {field: value})
+        versions.append(version(_loaded(copy_of_world).journey.step("aadress").record))
+    assert len(set(versions)) == len(versions) == 7

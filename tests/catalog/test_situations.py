@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tatsite.catalog import Fit, Situation, concerning
+from tatsite.catalog import Fit, Situation, asked, concerning
 from tatsite.records.common import Basis
 from tatsite.records.journey import Answers, Concern
 
@@ -60,3 +60,20 @@ def test_first_concern_that_fits_counts() -> None:
 def test_step_with_no_concern_that_may_hold_does_not_concern_one() -> None:
     assert concerning([_concern("required", children=True)], CHILDLESS) == []
     assert concerning([_concern("required", children=True)], UNSURE) != []
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({}, ""),
+        ({"basis": ["visa", "not-sure"], "work": ["not working"]}, "basis-visa basis-not-sure work-not-working"),
+        ({"arrived": ["not yet"], "children": True}, "arrived-not-yet children-1"),
+        ({"children": False}, "children-0"),
+    ],
+)
+def test_answers_are_words_for_a_machine(answers: dict[str, Any], words: str) -> None:
+    assert asked(Answers.model_validate(answers)) == words
+
+
+def test_what_asks_nothing_has_no_words_for_a_machine() -> None:
+    assert asked(None) == ""
