@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tatsite.sitefile import Body
     from tatsite.wording import StateWords
 
-STYLES = ("buttons", "cards", "chain", "chips", "go", "meter", "say", "table", "topics")
+STYLES = ("buttons", "cards", "chain", "chips", "go", "knot", "meter", "say", "table", "topics")
 """Parts of the stylesheet this page kind uses."""
 NEXT = 3
 """The next dates that stand on the page."""

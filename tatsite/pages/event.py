@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tatsite.records import Event
     from tatsite.sitefile import Body
 
-STYLES = ("buttons", "cards", "chain", "chips", "dates", "facts", "numbers", "odd", "say", "table", "ticks")
+STYLES = ("buttons", "cards", "chain", "chips", "dates", "facts", "knot", "numbers", "odd", "say", "table", "ticks")
 """Parts of the stylesheet this page kind uses."""
 FIRST = 6
 """Dates that have a row each; those after them stand in a line a month, unless something is otherwise on them."""

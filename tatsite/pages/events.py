@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tatsite.records import Event
     from tatsite.sitefile import Body
 
-STYLES = ("buttons", "cards", "chain", "chips", "choose", "dates", "go", "pick", "say")
+STYLES = ("buttons", "cards", "chain", "chips", "choose", "dates", "go", "knot", "pick", "say")
 """Parts of the stylesheet this page kind uses."""
 MOST = 60
 """Dates that a list shows; those after them stand on the pages of their months."""

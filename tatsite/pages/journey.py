@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from tatsite import addresses
-from tatsite.wording import StateWords, distinct
+from tatsite.catalog import asked, version
+from tatsite.wording import StateWords, condition, distinct, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,10 +18,13 @@ if TYPE_CHECKING:
     from tatsite.catalog import Item
     from tatsite.pages.writer import Writer
     from tatsite.records import Audience, Event, Municipality, Service
+    from tatsite.records.journey import Answers
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chain", "chips", "facts", "go", "numbers", "pick", "steps", "ticks")
+STYLES = ("cards", "chips", "choose", "facts", "go", "knot", "numbers", "path", "pick", "steps", "ticks")
 """Parts of the stylesheet this page kind uses."""
+_BETWEEN = re.compile(r">\s*\n\s*<(?!li)")
+"""Line breaks between elements that no reader of the source needs; of a page as long as this one each costs."""
 
 
 def overview(writer: Writer) -> Body:
@@ -41,7 +49,7 @@ def journeys(writer: Writer, municipality: Item[Municipality] | None = None) -> 
 
 
 def _journey(writer: Writer, audience: Item[Audience], municipality: Item[Municipality] | None) -> Body:
-    _ = writer.words.translations.gettext
+    _, ngettext = writer.words.translations.gettext, writer.words.translations.ngettext
     owner = municipality.id if municipality else ""
     chapters = writer.catalog.journey.of(audience)
     steps = [step for chapter in chapters for step, _concerns in chapter.steps]
@@ -52,7 +60,7 @@ def _journey(writer: Writer, audience: Item[Audience], municipality: Item[Munici
     states = {item.name: writer.state(item.record, item.owner) for item in helping}
     way, name = _("Your way, step by step"), writer.plain(audience.record.title)
     whose = f"{writer.plain(municipality.record.title)}. {name}" if municipality else name
-    return writer.body(
+    drawn = writer.body(
         "journey",
         addresses.journey(audience.id, owner),
         title=f"{way}: {whose}",
@@ -62,17 +70,29 @@ def _journey(writer: Writer, audience: Item[Audience], municipality: Item[Munici
         tells=steps,
         audience=audience,
         chapters=chapters,
+        condition=lambda answers: condition(answers, writer.words.translations),
+        counted=lambda number: ngettext("%(n)s step", "%(n)s steps", number) % {"n": number},
         helpers=helpers,
+        holds=_holds,
         first=writer.first(municipality) if municipality else None,
         municipality=municipality,
         numbers={step.id: number for number, step in enumerate(steps, 1)},
+        questions=questions(writer.words.translations),
         record_file="services/journey/steps/",
         service_states=distinct(states.values()),
         state=_not_checked(writer),
         states=states,
+        version=version,
         way=way,
         whose=whose,
     )
+    return replace(drawn, main=Markup(_BETWEEN.sub("><", drawn.main)))  # noqa: S704 - only white space is taken out
+
+
+def _holds(answers: Answers | None) -> Markup:
+    """Give the attribute by which the script knows for which answers something holds; none where it holds for all."""
+    said = asked(answers)
+    return Markup(' data-if="{}"').format(said) if said else Markup()
 
 
 def _not_checked(writer: Writer) -> StateWords:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tatsite.records import Service
     from tatsite.sitefile import Body
 
-STYLES = ("buttons", "cards", "chain", "chips", "facts", "meter", "numbers", "odd", "say", "table", "ticks")
+STYLES = ("buttons", "cards", "chain", "chips", "facts", "knot", "meter", "numbers", "odd", "say", "table", "ticks")
 """Parts of the stylesheet this page kind uses."""
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from tatsite.catalog import version
+from tatsite.records.common import Basis
+from tatsite.records.journey import Arrived, Work
 from tests.catalog.changing import put, written
 from tests.pages.changed import change, page
 from tests.pages.dom import classes, links, one, section, texts, value, words
@@ -111,7 +114,13 @@ def test_step_says_whether_one_must_take_it(city: BeautifulSoup, world_pages: Pa
     assert texts(_step(city, "naidispaber"), "li > p:first-child .chip") == ["Required", "Optional", "Choose one"]
     assert texts(city, ".chip.must") == ["Required", "Required"]
     with_children = _step(world_pages["en/journey/naaber/"], "aadress")
-    assert texts(with_children, "li > p:first-child") == ["If it applies if you have children"]
+    assert texts(with_children, "li > p:first-child") == [
+        "If it applies in your first year in Estonia and if you have children"
+    ]
+    assert words(one(_step(city, "naidispaber"), "li > p:first-child")) == (
+        "Required if your basis is a residence permit or if you are not sure of your basis, in your first month in "
+        "Estonia and if you have a job or are looking for work Optional in other cases Choose one"
+    )
 
 
 def test_who_helps_with_what_must_be_done_is_open_and_the_rest_folds(city: BeautifulSoup) -> None:
@@ -131,7 +140,7 @@ def test_who_helps_with_what_must_be_done_is_open_and_the_rest_folds(city: Beaut
 def test_step_tells_when_what_first_what_to_bring_and_what_it_costs(city: BeautifulSoup) -> None:
     assert _facts(_step(city, "naidispaber")) == {
         "When": ["after: arrival in Estonia, within 1 month. Those who are late get a grey paper."],
-        "What to bring": ["An old invented paper", "a picture of a sample"],
+        "What to bring": ["An old invented paper, if you have no children", "a picture of a sample"],
         "Cost": ["€0.01"],
         "How long it takes": ["15 minutes"],
         "What you have afterwards": ["Sample paper"],
@@ -147,7 +156,9 @@ def test_step_tells_when_what_first_what_to_bring_and_what_it_costs(city: Beauti
         "Where and how": ["At your home (Estonian)"],
     }
     (before,) = _before(_step(city, "naidispaber"))
-    assert before == "Before this: 1. Find a sample address (you can do both in one visit)"
+    assert before == (
+        "Before this: 1. Find a sample address (you can do both in one visit), if your basis is a residence permit"
+    )
     assert links(_step(city, "naidispaber"))[0] == "#aadress"
 
 
@@ -198,12 +209,22 @@ def test_estonian_journey_says_each_sentence_once(world_pages: Pages) -> None:
 
 def test_services_and_events_of_the_municipality_help_before_the_country(city: BeautifulSoup) -> None:
     assert _who(_step(city, "jutt"))[:3] == [
-        "Sample interpreter näidistõlge Trial",
-        "Borrowing the sample book näidisraamatu laenutus Available",
+        (
+            "Sample interpreter näidistõlge Trial +372 5550 0000 Näidise tänav 1 , 00001 Näidislinn "
+            "Hours : Sample interpreter Estonian, English, Russian, Finnish and Ukrainian"
+        ),
+        (
+            "Borrowing the sample book näidisraamatu laenutus Available +372 5550 0000 Näidise tänav 1 , 00001 "
+            "Näidislinn Hours : Borrowing the sample book Estonian, English, Russian, Finnish and Ukrainian"
+        ),
         "Paper reading circle paberilugemise ring – Thursday, 26 November 2026, 18:30 Available",
     ]
     assert links(one(_step(city, "jutt"), "ul.who")) == [
         "../../services/katse/",
+        "tel:+37255500000",
+        "../../services/katse/",
+        "../../services/tasuline/",
+        "tel:+37255500000",
         "../../services/tasuline/",
         "../../events/paberiring/",
         "https://keskus.naidislinn.example/",
@@ -242,12 +263,115 @@ def test_help_instead_that_has_a_page_is_linked(copy_of_world: Path) -> None:
     assert links(one(step, "ul.who")) == ["../../../naidislinn/services/taisteenus/"]
 
 
-def test_where_nobody_is_known_to_help_one_asks_the_municipality(copy_of_world: Path, world_pages: Pages) -> None:
-    assert _who(_step(world_pages["en/journey/naaber/"], "aadress")) == ["Not sure? Ask your municipality."]
-    change(copy_of_world, ADDRESS, local=None)
+def test_where_nobody_is_known_to_help_one_asks_the_municipality(copy_of_world: Path) -> None:
+    change(copy_of_world, ADDRESS, local=None, municipality=None)
+    assert _who(_step(page(copy_of_world, ANYWHERE), "aadress")) == ["Not sure? Ask your municipality."]
     step = _step(page(copy_of_world, CITY), "aadress")
     assert _who(step) == ["Not sure? Ask here: Näidiskeskus"]
     assert links(one(step, "ul.who")) == ["../../"]
+
+
+@pytest.mark.parametrize(("part", "said"), [("decides", "decides on"), ("helps", "helps with")])
+def test_municipality_that_decides_or_helps_is_named_where_none_of_its_services_is_known(
+    copy_of_world: Path, part: str, said: str
+) -> None:
+    change(copy_of_world, ADDRESS, local=None, municipality=part)
+    assert _who(_step(page(copy_of_world, ANYWHERE), "aadress")) == [f"Your municipality {said} this."]
+    own = _step(page(copy_of_world, CITY), "aadress")
+    assert _who(own) == [
+        (
+            f"Your municipality {said} this. Ask here first: Näidiskeskus Näidislinna Linnavalitsus "
+            "naidislinn.example another site: Estonian, English and Russian"
+        )
+    ]
+    assert links(one(own, "ul.who")) == ["../../", "https://naidislinn.example/"]
+    (without_centre,) = _who(_step(page(copy_of_world, RURAL), "aadress"))
+    assert without_centre.startswith(f"Your municipality {said} this. Kuu Vallavalitsus kuuvald.example")
+
+
+def test_page_that_stands_at_who_helps_is_not_named_again(copy_of_world: Path) -> None:
+    again = {"url": "https://naidisamet.example/"}
+    change(copy_of_world, PAPER, links=[again])
+    assert links(_step(page(copy_of_world, ANYWHERE), "naidispaber")).count(again["url"]) == 1
+    change(copy_of_world, PAPER, links=[again | {"title": {"et": "Näidis"}}])
+    assert links(_step(page(copy_of_world, ANYWHERE), "naidispaber")).count(again["url"]) == 2
+
+
+def test_document_to_bring_leads_to_the_step_that_gives_it(copy_of_world: Path) -> None:
+    change(copy_of_world, TALK, bring=[{"document": "naidispaber"}, {"document": "vana-paber"}])
+    step = _step(page(copy_of_world, ANYWHERE), "jutt")
+    assert _facts(step)["What to bring"] == ["Sample paper from step 2", "An old invented paper"]
+    assert links(one(step, "dl.facts")) == ["#naidispaber"]
+    elsewhere = _step(page(copy_of_world, "en/journey/naaber/"), "jutt")
+    assert _facts(elsewhere)["What to bring"] == ["Sample paper", "An old invented paper"]
+
+
+def test_text_of_a_thing_to_bring_says_itself_for_whom_it_is(copy_of_world: Path) -> None:
+    thing = {"document": "vana-paber", "text": {"et": "paber lastele"}, "answers": {"children": True}}
+    change(copy_of_world, TALK, bring=[thing])
+    (bring,) = one(_step(page(copy_of_world, ANYWHERE), "jutt"), "dl.facts").select("dd[data-if]")
+    assert (words(bring), value(bring, "data-if")) == ("paber lastele", "children-1")
+
+
+def test_page_says_once_what_blank_costs_and_times_mean(world_pages: Pages) -> None:
+    sentence = "Where no cost, time or language stands, we do not know it yet. Ask before you go."
+    for path in (CITY, RURAL, ANYWHERE):
+        assert words(one(world_pages[path], "main")).count(sentence) == 1
+
+
+def test_whole_way_counts_the_steps_of_each_stage(city: BeautifulSoup) -> None:
+    assert texts(city, "ol.path > li") == ["1 Coming to Näidislinn 2 steps", "2 Living like a sample 1 step"]
+
+
+def test_script_reads_for_whom_something_holds_and_what_a_step_says(city: BeautifulSoup, world: Catalog) -> None:
+    paper, talk = _step(city, "naidispaber"), _step(city, "jutt")
+    assert [value(need, "data-if") if need.has_attr("data-if") else "" for need in paper.select(".need")] == [
+        "basis-residence-permit basis-not-sure arrived-this-month work-employed work-looking",
+        "",
+    ]
+    assert [value(line, "data-if") for line in paper.select("p[data-if], dd[data-if]")] == [
+        "basis-residence-permit",
+        "children-0",
+    ]
+    assert (paper.has_attr("data-always"), talk.has_attr("data-always")) == (False, True)
+    assert value(paper, "data-v") == version(world.journey.step("naidispaber").record)
+
+
+def test_four_questions_can_be_answered_or_skipped(city: BeautifulSoup, world_pages: Pages) -> None:
+    assert texts(city, "#answers label") == [
+        (
+            "On what basis do you live in Estonia? No answer Estonian citizenship Citizenship of another EU country "
+            "A residence permit A visa International protection Temporary protection A family member who is an "
+            "Estonian or EU citizen Undetermined citizenship I am not sure"
+        ),
+        (
+            "How long have you been in Estonia? No answer I am not in Estonia yet Less than a month Less than a year "
+            "A year or longer"
+        ),
+        "Do you have children? No answer Yes No",
+        ("Do you work? No answer I have a job I am looking for work I have my own business I study I do not work"),
+    ]
+    for language in ("et", "en", "ru", "uk"):
+        form = one(world_pages[f"{language}/journey/naaber/"], "#answers")
+        answers = {
+            value(field, "name"): {value(option, "value") for option in field("option")} for field in form("select")
+        }
+        assert answers == {
+            "basis": {"", *Basis},
+            "arrived": {"", *(time.replace(" ", "-") for time in get_args(Arrived))},
+            "children": {"", "1", "0"},
+            "work": {"", *(work.replace(" ", "-") for work in get_args(Work))},
+        }
+
+
+def test_plan_is_a_fold_that_leads_to_all_of_it(city: BeautifulSoup) -> None:
+    fold = one(city, "details#plan")
+    assert links(fold) == ["../../../my-plan/"]
+    assert (
+        value(fold, "data-js")
+        == value(one(city, "details:has(#answers)"), "data-js")
+        == "../../../../assets/journey.js"
+    )
 
 
 def test_who_helps_in_the_whole_country_is_named_in_estonian_with_its_page(world_pages: Pages) -> None:

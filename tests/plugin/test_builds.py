@@ -71,7 +71,8 @@ def test_every_file_is_a_page_of_ours_or_of_those_beside_them(world_site: Path) 
     pictures = {f"assets/pictures/{name}.png" for name in ("tatsite", "naidislinn", "kuuvald")}
     hidden = {f"{language}/styleguide/index.html" for language in LANGUAGES}
     codes = {page.replace("index.html", "qr.svg") for page in (pages | hidden) - {"index.html"}}
-    others = {"404.html", "_headers", "robots.txt", "sitemap.xml", "assets/choosing.js"}
+    scripts = {f"assets/{name}.js" for name in ("choosing", "journey", "plan")}
+    others = {"404.html", "_headers", "robots.txt", "sitemap.xml", *scripts}
     feeds = {file for file in files if file.endswith(("/calendar.ics", "/news.atom", "/news.json"))}
     assert {f"{feed.rpartition('/')[0]}/index.html" for feed in feeds} <= pages
     assert files - pages == others | data | pictures | redirects | hidden | codes | feeds
