@@ -24,10 +24,11 @@ const fit = element => {
   return Math.min(YES, ...fits);
 };
 
-// What a step may be to the reader: every concern that may hold, up to the first that surely does.
+// What a step may be to the reader: every concern that may hold, up to the first that surely does. What holds for
+// everybody stands first on the page, and counts last.
 const weigh = step => {
   let sure = false;
-  const concerns = [...step.querySelectorAll('.need')];
+  const concerns = [...step.querySelectorAll('.need[data-if]'), ...step.querySelectorAll('.need:not([data-if])')];
   for (const concern of concerns) {
     const fits = fit(concern);
     concern.hidden = sure || fits == NO;

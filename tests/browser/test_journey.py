@@ -60,7 +60,8 @@ def _expected(catalog: Catalog, audience: str, situation: Situation) -> list[lis
         for step, concerns in chapter.steps:
             left = concerning(concerns, situation)
             if left or step.record.always:
-                found.append([step.id, [words.need(concern.need) for concern in left]])
+                shown = sorted(left, key=lambda concern: concern.answers is not None)
+                found.append([step.id, [words.need(concern.need) for concern in shown]])
     return found
 
 
@@ -140,7 +141,10 @@ def test_answers_stand_in_the_fragment_alone_and_outlast_links_and_reloads(brows
         page.reload()
         page.locator(".mine").first.wait_for(state="attached")
         assert page.get_by_label("On what basis do you live in Estonia?").input_value() == "visa"
-        assert page.locator("#naidispaber > p:first-child .chip:visible").all_inner_texts() == ["Optional", "Choose one"]
+        assert page.locator("#naidispaber > p:first-child .chip:visible").all_inner_texts() == [
+            "Optional",
+            "Choose one",
+        ]
         assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
 
 
