@@ -16,13 +16,14 @@ WORLD = PROJECT / "tests" / "world"
 """The invented world."""
 TODAY = dt.date(2026, 11, 23)
 """The day every test of the invented world builds for."""
-_CHECKED_ON = re.compile(r"^  on: ([0-9]{4}-[0-9]{2}-[0-9]{2})$", re.MULTILINE)
+_CHECKED_ON = re.compile(r"^(?:  on|recorded_on): ([0-9]{4}-[0-9]{2}-[0-9]{2})$", re.MULTILINE)
 
 
 @cache
 def real_day() -> dt.date:
-    """Give the day that tests of the real records build for: no check in them is still to come."""
-    texts = (file.read_text("utf-8") for file in (PROJECT / "services").rglob("*.yaml"))
+    """Give the day that tests of the real records build for: nothing that they say was done is still to come."""
+    files = (file for folder in ("services", "internal") for file in (PROJECT / folder).rglob("*.yaml"))
+    texts = (file.read_text("utf-8") for file in files)
     checks = (dt.date.fromisoformat(day) for text in texts for day in _CHECKED_ON.findall(text))
     return max([TODAY, *checks])
 

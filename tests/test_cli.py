@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from tatsite.cli import main
 from tests.plugin.builds import add, contents
-from tests.projects import PROJECT, TODAY, WORLD, tatsite
+from tests.projects import PROJECT, TODAY, WORLD, real_day, tatsite
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FULL_SERVICE = "services/naidislinn/services/taisteenus.yaml"
 IMPRINT = "services/programme/imprint/site.yaml"
 TWO_SERVICES = ("services/kuuvald/services/juturing.yaml", "services/naidislinn/services/tasuline.yaml")
+REAL = ("--root", PROJECT, "--today", real_day().isoformat())
+"""Options of a command on the real records."""
 PROBLEM = re.compile(r"(?:services|internal)/\S+\.yaml:\d+:\d+: \w+: .+ \[[a-z-]+\]")
 
 
@@ -158,7 +160,7 @@ def test_the_check_before_a_release_tells_all_that_the_imprint_lacks_and_every_o
     ],
 )
 def test_the_real_records_cannot_be_released_until_somebody_answers_for_the_site(lang: str, said: str) -> None:
-    done = run("check", "--root", PROJECT, "--lang", lang, "--release")
+    done = run("check", *REAL, "--lang", lang, "--release")
     (line,) = [line for line in done.output.splitlines() if line.endswith("]")]
     assert line.startswith(f"{IMPRINT}:1:1: {said}")
     assert all(f" {field}: " in line for field in ("schema_version", "publisher", "contact", "data_controller"))
@@ -265,7 +267,7 @@ def test_serve_exits_with_what_mkdocs_exits_with(tmp_path: Path) -> None:
 
 
 def test_check_lists_what_is_odd_in_the_sources_with_its_lines() -> None:
-    plain, listed = run("check", "--root", PROJECT), run("check", "--sources", "--root", PROJECT, "--lang", "en")
+    plain, listed = run("check", *REAL), run("check", "--sources", *REAL, "--lang", "en")
     assert "odd in the source" not in plain.output
     odd = [line for line in listed.output.splitlines() if ": odd in the source: " in line]
     assert len(odd) > 100
@@ -276,7 +278,7 @@ def test_check_lists_what_is_odd_in_the_sources_with_its_lines() -> None:
 
 
 def test_check_shows_printed_sums_that_differ_from_their_parts_with_both() -> None:
-    lines = run("check", "--sources", "--root", PROJECT, "--lang", "en").output.splitlines()
+    lines = run("check", "--sources", *REAL, "--lang", "en").output.splitlines()
     sums = [line for line in lines if ": sum: " in line]
     assert [re.sub(r":\d+:\d+:", ":", line) for line in sums] == [
         "services/kohtla-jarve/plans/2025.yaml: sum: printed 57180, its parts add up to 57179.84",
@@ -383,7 +385,7 @@ def test_report_says_what_is_not_recorded_and_what_is_not_released(copy_of_world
 
 
 def test_report_of_indicators_reads_back_as_a_table() -> None:
-    done = run("report", "indicators", "--year", "2025", "--csv", "--root", PROJECT)
+    done = run("report", "indicators", "--year", "2025", "--csv", *REAL)
     rows = list(csv.DictReader(io.StringIO(done.output)))
     assert {row["indicator"]: row["target"] for row in rows} == {
         "infopaevad": "7",

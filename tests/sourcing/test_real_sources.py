@@ -14,7 +14,7 @@ from tatsite.records import Budget, Indicator, Plan, Source, Statistic
 from tatsite.records.dates import span
 from tatsite.records.fields import line_ranges
 from tatsite.records.walk import citations
-from tests.projects import PROJECT, TODAY
+from tests.projects import PROJECT, real_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,7 +112,7 @@ def test_a_citation_spans_fifteen_lines_at_most(real: Catalog) -> None:
 
 
 def test_real_records_have_no_error_no_warning_and_no_translation_missing_or_outdated() -> None:
-    _catalog, problems = site.load(PROJECT, TODAY)
+    _catalog, problems = site.load(PROJECT, real_day())
     assert [problem for problem in problems if problem.severity != "hint"] == []
     assert [problem for problem in problems if problem.code.startswith("translation")] == []
 
