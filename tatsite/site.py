@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from tatsite import addresses, exports, feeds, pages, publishing, reading
-from tatsite.catalog import Catalog, EventDay, Measure, Oddity, Sourcing, check, event_days, measures
+from tatsite.catalog import Catalog, Design, EventDay, Measure, Oddity, Sourcing, check, event_days, measures
 from tatsite.catalog import oddities as oddities_of
 from tatsite.pages import Writer
 from tatsite.records import Indicator
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tatsite.catalog import Item
+    from tatsite.reading import Handwritten, Readings
     from tatsite.shell import Shell
     from tatsite.sitefile import Body
 
@@ -70,12 +71,27 @@ def load(
     Internal records are checked with the others; the catalog holds none of them. What the imprint must say
     before a release is checked only when asked for.
     """
+    readings, handwritten, found = _checked(root, day, internal, release=release)
+    return (None if stops_build(found) else Catalog(readings.entries, handwritten, day)), found
+
+
+def load_design(root: Path, day: dt.date, internal: str = INTERNAL) -> tuple[Design | None, tuple[Problem, ...]]:
+    """Read and check everything below the project folder, and keep the internal records too: for coordinators only.
+
+    Gives every problem there is, sorted by place, and no design when one of them stops a build.
+    """
+    readings, handwritten, found = _checked(root, day, internal, release=False)
+    return (None if stops_build(found) else Design(readings.entries, handwritten, day)), found
+
+
+def _checked(
+    root: Path, day: dt.date, internal: str, *, release: bool
+) -> tuple[Readings, list[Handwritten], tuple[Problem, ...]]:
     readings = reading.read(root, RECORDS, internal)
     handwritten = reading.read_handwritten(root, CONTENT)
     problems = (*readings.problems, *check(readings, handwritten, day, release=release))
     by_place = {problem.sort_key: problem for problem in problems}
-    found = tuple(by_place[key] for key in sorted(by_place))
-    return (None if stops_build(found) else Catalog(readings.entries, handwritten, day)), found
+    return readings, handwritten, tuple(by_place[key] for key in sorted(by_place))
 
 
 def sourcing(root: Path) -> tuple[Sourcing, tuple[Problem, ...]]:

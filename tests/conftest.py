@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from tatsite.catalog import Catalog
+    from tatsite.catalog import Catalog, Design
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,6 +40,22 @@ def real() -> Catalog:
     catalog, problems = site.load(PROJECT, real_day())
     assert catalog is not None, problems
     return catalog
+
+
+@pytest.fixture(scope="session")
+def world_design() -> Design:
+    """The invented world, joined with its internal records."""
+    design, problems = site.load_design(WORLD, TODAY)
+    assert design is not None, problems
+    return design
+
+
+@pytest.fixture(scope="session")
+def real_design() -> Design:
+    """The real records, joined with the internal ones."""
+    design, problems = site.load_design(PROJECT, real_day())
+    assert design is not None, problems
+    return design
 
 
 @pytest.fixture(scope="session")

@@ -51,6 +51,11 @@ class Helpers:
     part: Literal["decides", "helps"] | None = None
     """What the municipality itself does, where no service of it is known here and no gap is recorded."""
 
+    @property
+    def there(self) -> list[Item[Service] | Item[Event]]:
+        """Services of the municipality, then its events."""
+        return [*self.services, *self.events]
+
 
 class Journey:
     """Stages and steps, joined with audiences, services and events."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tatsite.catalog.catalog import Catalog
     from tatsite.catalog.lookup import Item
     from tatsite.records import Publication, Service
+    from tatsite.records.channels import Channel
     from tatsite.records.municipality import Medium
 
 
@@ -45,7 +46,7 @@ def spoken(catalog: Catalog, municipality: str) -> dict[str, Spoken]:
 
     items: list[Item[Service] | Item[Event]] = [*catalog.services_of(municipality), *catalog.events_of(municipality)]
     for item in items:
-        given, supported = _heard(item.record)
+        given, supported = heard(item.record)
         for code in given:
             of(code).given.append(item)
         for code in supported:
@@ -59,11 +60,13 @@ def spoken(catalog: Catalog, municipality: str) -> dict[str, Spoken]:
     return found
 
 
-def _heard(record: Service | Event) -> tuple[Iterable[str], Iterable[str]]:
+def heard(record: Service | Event) -> tuple[Iterable[str], Iterable[str]]:
     """Give the languages that something is given in, and those with help or an interpreter."""
     if isinstance(record, Event):
         return record.languages, dict.fromkeys([*record.support_languages, *record.interpreting])
-    spoken_on = [
-        code for channel in record.channels if channel.kind not in {"web", "e-service"} for code in channel.languages
-    ]
-    return dict.fromkeys([*record.languages, *spoken_on]), record.interpreting
+    return dict.fromkeys([*record.languages, *spoken_on(record.channels)]), record.interpreting
+
+
+def spoken_on(channels: Iterable[Channel]) -> list[str]:
+    """Give the languages of channels at which one meets people; a page in a language is no help in it."""
+    return [code for channel in channels if channel.kind not in {"web", "e-service"} for code in channel.languages]
