@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from tatsite import addresses, exports, feeds, pages, publishing, reading
+from tatsite import addresses, blueprints, exports, feeds, pages, publishing, reading
 from tatsite.catalog import Catalog, Design, EventDay, Measure, Oddity, Sourcing, check, event_days, measures
 from tatsite.catalog import oddities as oddities_of
 from tatsite.pages import Writer
@@ -120,6 +120,16 @@ def measures_of(catalog: Catalog, year: int) -> list[tuple[Item[Indicator], Meas
 def days_of(catalog: Catalog, month: str) -> list[EventDay]:
     """Give the days with events of a month such as `2027-03`, past ones too; without one all from today on."""
     return event_days(catalog, *span(month)) if month else event_days(catalog, catalog.today)
+
+
+def render_design(design: Design, language: str, internal: str, edit_url: str = "") -> Iterator[SiteFile]:
+    """Write the coordinators' build in one language: its pages, and its tables for spreadsheets."""
+    writer_of_design = blueprints.Writer(design, language, edit_url, internal)
+    yield from blueprints.pages(writer_of_design)
+    for table in blueprints.tables_of(writer_of_design):
+        head, *rows = table.plain()
+        yield SiteFile(f"{table.name}.csv", exports.table(head, rows).encode())
+    yield publishing.coordinators_mark()
 
 
 def framing(catalog: Catalog, settings: Settings) -> Framing:

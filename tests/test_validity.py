@@ -8,7 +8,9 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from tests.projects import PROJECT, tatsite
+import pytest
+
+from tests.projects import PROJECT, WORLD, tatsite
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +54,13 @@ def test_every_page_of_the_invented_world_is_valid(copy_of_world: Path, tmp_path
     done = tatsite("build", "--site", tmp_path / "site", root=copy_of_world)
     assert done.returncode == 0, done.stdout + done.stderr
     assert _said(tmp_path / "site") == []
+
+
+@pytest.mark.parametrize("root", [WORLD, PROJECT], ids=["world", "real"])
+def test_every_page_for_coordinators_is_valid(root: Path, tmp_path: Path) -> None:
+    done = tatsite("build", "--for", "coordinators", "--site", tmp_path / "map", root=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert _said(tmp_path / "map") == []
 
 
 def _good_address(line: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,6 +57,20 @@ def test_the_installed_package_is_the_one_that_runs(installed: Path, tmp_path: P
     said = done(installed / "python", "-c", "import tatsite, sys; print(tatsite.__file__, sys.path)", folder=tmp_path)
     assert said.startswith(str(installed.parent))
     assert f"'{PROJECT}'" not in said
+
+
+def test_the_package_holds_no_records_and_nothing_internal(installed: Path) -> None:
+    [wheel] = installed.parents[1].glob("*.whl")
+    folders = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+    assert {name for name in folders if not name.endswith(".dist-info")} == {"tatsite"}
+
+
+def test_the_installed_package_builds_the_map_for_coordinators(
+    installed: Path, copy_of_world: Path, tmp_path: Path
+) -> None:
+    command = (installed / "tatsite", "build", "--for", "coordinators", "--root", copy_of_world)
+    done(*command, "--today", TODAY.isoformat(), folder=tmp_path)
+    assert (copy_of_world / "coordinators" / "index.html").is_file()
 
 
 def test_the_installed_package_checks_records(installed: Path, copy_of_world: Path, tmp_path: Path) -> None:

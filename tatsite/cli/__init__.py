@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from tatsite import editing, publishing, reading, reporting, site
-from tatsite.cli import importing, options, reports, telling
+from tatsite.cli import coordinating, importing, options, reports, telling
+from tatsite.cli.coordinating import PUBLISHED
 from tatsite.i18n import translations
 from tatsite.records import INTERNAL
 from tatsite.records.problem import Position, Problem, Severity, has_errors
@@ -62,12 +63,44 @@ def check(
 @main.command()
 @options.root_option
 @options.today_option
-@click.option("--url", envvar="TATSITE_URL", help="Address the site will have; ends with a slash.")
-@click.option("--site", "target", type=click.Path(path_type=Path), help="Folder to publish; site/ by default.")
+@options.lang_option
+@options.internal_option
+@click.option(
+    "--for",
+    "readership",
+    type=click.Choice(["readers", "coordinators"]),
+    default="readers",
+    help="Whom to build for: the public site, or the journey map with the internal records, which is not public.",
+)
+@click.option("--url", envvar="TATSITE_URL", help="Address the public site will have; ends with a slash.")
+@click.option(
+    "--site",
+    "target",
+    type=click.Path(path_type=Path),
+    help="Folder to build; site/ by default, coordinators/ for coordinators.",
+)
 @click.option("--verbose", is_flag=True, help="Show what MkDocs says.")
-def build(root: Path, today: str | None, url: str | None, target: Path | None, *, verbose: bool) -> None:
-    """Build the site beside the published one, then swap it in; a failed build changes nothing."""
-    target = (target or root / "site").absolute()
+def build(
+    root: Path,
+    today: str | None,
+    lang: str,
+    internal: str,
+    readership: str,
+    url: str | None,
+    target: Path | None,
+    *,
+    verbose: bool,
+) -> None:
+    """Build the site beside the published one, then swap it in; a failed build changes nothing.
+
+    The build for coordinators is in one language (--lang) and in a folder of its own. Exit status: 0 when built, 1
+    when records have errors, 2 when the folder is the other build's.
+    """
+    if readership == "coordinators":
+        coordinating.build(root, site.today(today), lang, internal, target or root / coordinating.FOLDER)
+        return
+    target = (target or root / PUBLISHED).absolute()
+    _apart(target)
     with publishing.building(target) as (folder, lock):
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
         done = subprocess.run(  # noqa: S603 - our own arguments
@@ -195,6 +228,13 @@ def accept(
     changed, problems = editing.accept(readings, _scope(root, paths), site.RECORDS, languages, signature)
     telling.put(root, changed)
     telling.tell(problems, lang)
+
+
+def _apart(target: Path) -> None:
+    try:
+        publishing.refuse_for_readers(target)
+    except publishing.PublishingError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _scope(root: Path, paths: tuple[Path, ...]) -> editing.Scope:

@@ -1,9 +1,9 @@
-"""What commands that change records print: the files they wrote, and what is wrong."""
+"""What commands print: the files they wrote, and what is wrong with records."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -13,7 +13,7 @@ from tatsite.i18n import translations
 from tatsite.records.problem import has_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from tatsite.records.problem import Problem
@@ -33,3 +33,10 @@ def tell(problems: Iterable[Problem], lang: str) -> None:
         click.echo(reporting.line(problem, translations(lang)))
     if has_errors(found):
         sys.exit(options.FAILED)
+
+
+def fail(problems: Sequence[Problem], lang: str) -> NoReturn:
+    """Print what is wrong with the records as a check does, and exit with 1."""
+    for line in reporting.report(problems, translations(lang), hints=False):
+        click.echo(line)
+    sys.exit(options.FAILED)

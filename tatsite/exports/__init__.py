@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tatsite.exports.json_files import json_files
-from tatsite.exports.tables import csv_files, measures_as_csv
+from tatsite.exports.tables import csv_files, measures_as_csv, table
 
-__all__ = ["csv_files", "json_files", "measures_as_csv"]
+__all__ = ["csv_files", "json_files", "measures_as_csv", "table"]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 UNDER = "under 5"
 """Stands for a number from 1 to 4."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a cell a formula where a text begins with it."""
 _MEASURES = ("indicator", "official_name", "unit", "activity", "year", "target", "recorded", "stated_by", "released")
 _ENQUIRIES = ("municipality", "period", "topic", "language", "channel", "number", "recorded_on")
 
@@ -40,11 +42,18 @@ def measures_as_csv(found: Iterable[tuple[Item[Indicator], Measure]]) -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Write a table as CSV; nothing is written for a value that is not known."""
+    """Write a table as CSV; nothing is written for a value that is not known.
+
+    A text that a spreadsheet would take for a formula has an apostrophe before it (OWASP, CSV injection).
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerows([head, *rows])
+    writer.writerows([_harmless(value) for value in row] for row in (head, *rows))
     return out.getvalue()
+
+
+def _harmless(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _enquiries(catalog: Catalog) -> Iterator[Sequence[object]]:

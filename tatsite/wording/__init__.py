@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tatsite.wording.conditions import Question, condition, questions
+from tatsite.wording.designing import DesignWords
 from tatsite.wording.telling import (
     calendar_title,
+    cited,
     facet_title,
     facet_words,
     language_sentences,
@@ -17,11 +19,13 @@ from tatsite.wording.telling import (
 from tatsite.wording.words import StateWords, Tone, Words, distinct, now
 
 __all__ = [
+    "DesignWords",
     "Question",
     "StateWords",
     "Tone",
     "Words",
     "calendar_title",
+    "cited",
     "condition",
     "distinct",
     "facet_title",

@@ -12,9 +12,12 @@ from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.wording.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tatsite.catalog import Catalog, Item, Occurrence, Selection
     from tatsite.i18n import Translations
     from tatsite.records import Event, Service
+    from tatsite.records.common import Citation
     from tatsite.records.fields import Texts
 
 
@@ -63,6 +66,21 @@ def language_sentences(event: Event, translations: Translations) -> list[str]:
     if event.interpreting:
         lines.append(_("With an interpreter: %(names)s") % {"names": words.languages(event.interpreting)})
     return lines
+
+
+def cited(catalog: Catalog, citations: Iterable[Citation], translations: Translations) -> str:
+    """Name documents and lines, such as "draft explanatory note 2025, lines 12–15"."""
+    return "; ".join(_cited(catalog, one, translations) for one in citations)
+
+
+def _cited(catalog: Catalog, one: Citation, translations: Translations) -> str:
+    short = told(catalog.source(one.document).record.short, translations)
+    if not one.lines:
+        return short
+    said = translations.ngettext(
+        "%(document)s, line %(lines)s", "%(document)s, lines %(lines)s", 1 if one.lines.isdigit() else 2
+    )
+    return said % {"document": short, "lines": one.lines.replace("-", "–")}
 
 
 def where(catalog: Catalog, one: Occurrence, translations: Translations) -> str:

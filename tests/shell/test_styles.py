@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tatsite import site
+from tatsite import blueprints, site
 from tatsite.pages import bare
 from tatsite.pages.home import ARTICLE_STYLES
 from tatsite.shell import styles
@@ -55,7 +55,13 @@ def test_every_class_of_a_page_has_a_rule_in_its_own_styles(htmls: dict[str, str
 
 def test_every_part_is_used_by_some_kind_of_page(catalog: Catalog) -> None:
     bodies, _files = site.render(catalog, SETTINGS)
-    used = {part for body in bodies for part in body.styles} | {*styles.FRAME, *ARTICLE_STYLES, *bare.STYLES, "print"}
+    used = {part for body in bodies for part in body.styles} | {
+        *styles.FRAME,
+        *ARTICLE_STYLES,
+        *bare.STYLES,
+        *blueprints.STYLES,
+        "print",
+    }
     assert used == {file.stem for file in styles.FOLDER.glob("*.css")}
 
 
