@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from tatsite import exports, reporting, site
-from tatsite.cli import options
+from tatsite.cli import options, telling
 from tatsite.i18n import translations
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tatsite.catalog import Catalog
 
 
@@ -84,11 +83,35 @@ def overlaps(root: Path, today: str | None, lang: str, month: str) -> None:
         click.echo(line)
 
 
+@report.command()
+@options.root_option
+@options.today_option
+@options.lang_option
+@options.internal_option
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write, instead of printing.")
+def journey(root: Path, today: str | None, lang: str, internal: str, out: Path | None) -> None:
+    """Write the programme's report on the journey with roles and tasks, as one document in Markdown.
+
+    It tells internal records and is not public. Exit status: 0, or 1 when records have errors or FILE cannot be
+    written.
+    """
+    design, problems = site.load_design(root, site.today(today), internal)
+    if design is None:
+        telling.fail(problems, lang)
+    text = "\n".join(reporting.journey_report(design, translations(lang)))
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        out.write_text(text, "utf-8")
+    except OSError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"The report is in {out}. It is not public.")
+
+
 def _catalog(root: Path, today: str | None, lang: str) -> Catalog:
     """Give all records joined; where they have errors print those, and exit with 1."""
     catalog, problems = site.load(root, site.today(today))
     if catalog is None:
-        for line in reporting.report(problems, translations(lang), hints=False):
-            click.echo(line)
-        sys.exit(options.FAILED)
+        telling.fail(problems, lang)
     return catalog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tatsite.reporting.journey import journey_report
 from tatsite.reporting.measures import measures_as_text
 from tatsite.reporting.oddities import odd_line
 from tatsite.reporting.overlaps import overlaps_as_text
@@ -11,6 +12,7 @@ from tatsite.reporting.text import line, report
 
 __all__ = [
     "SENTENCES",
+    "journey_report",
     "line",
     "measures_as_text",
     "odd_line",
