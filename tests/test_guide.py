@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tatsite import site
+from tatsite.catalog import chains
 from tatsite.editing import dump
 from tatsite.reading import yaml12
-from tests.pages.dom import one, parse, words
+from tests.pages.dom import one, parse, texts, words
 from tests.pages.rendering import rendered
 from tests.projects import PROJECT, TODAY, tatsite
 
@@ -41,7 +42,7 @@ class Block:
 def _blocks(chapter: str) -> list[Block]:
     found, file = [], ""
     for named, language, text in re.findall(
-        r"`(services/[^`\s]+\.yaml)`|^```(yaml|text)\n(.*?)^```$", chapter, re.MULTILINE | re.DOTALL
+        r"`((?:services|internal)/[^`\s]+\.yaml)`|^```(yaml|text)\n(.*?)^```$", chapter, re.MULTILINE | re.DOTALL
     ):
         file = named or file
         if language:
@@ -72,7 +73,7 @@ def _type(root: Path, file: str, values: dict[str, Any]) -> None:
     """Put values into a record as somebody would: what stands beside them stays."""
     path = root / file
     before = _values(path.read_text("utf-8")) if path.exists() else {}
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(dump(_merged(before, values)), "utf-8")
 
 
@@ -123,8 +124,11 @@ def told(followed: Path) -> list[str]:
 
 
 def test_guide_has_its_walks() -> None:
-    files = {block.file.split("/")[2] for block in TYPED}
-    assert files == {"alerts", "enquiries", "events", "redirects", "services", "sources"}
+    files = {block.file.split("/")[-2] for block in TYPED}
+    assert files == {
+        *("alerts", "bottlenecks", "decisions", "enquiries", "events", "pilots", "proposals", "redirects", "services"),
+        "sources",
+    }
     assert len(MISTAKES) >= 4
     assert len(MESSAGES) >= 2
 
@@ -208,6 +212,19 @@ def test_there_is_no_search_yet(pages: dict[str, str]) -> None:
     assert not [path for path, text in pages.items() if 'type="search"' in text], "take it out of the last chapter"
 
 
+def test_map_for_coordinators_tells_the_chain_of_the_guide(followed: Path) -> None:
+    design, problems = site.load_design(followed, TODAY)
+    assert design is not None, problems
+    (chain,) = chains(design)
+    assert chain.proposal
+    names = [chain.bottleneck, chain.proposal, *chain.decisions, *chain.pilots]
+    assert [item.id for item in names] == ["naidiskitsaskoht", "naidisettepanek", "naidisotsus", "naidispiloot"]
+    pages = {file.path: file.content.decode() for file in site.render_design(design, "et", "internal")}
+    said = texts(parse(pages["tables/roles.html"]), ".none")
+    assert said
+    assert {f"„{text}“" in GUIDE for text in said} == {True}
+
+
 def test_commands_and_links_of_the_guide_exist() -> None:
     targets = re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert set(re.findall(r"make ([a-z-]+)", GUIDE)) <= set(targets)
@@ -216,6 +233,6 @@ def test_commands_and_links_of_the_guide_exist() -> None:
     }
     for link in re.findall(r"\]\(([^)]+)\)", GUIDE):
         assert link[1:] in headings if link.startswith("#") else (PROJECT / "docs" / link).exists(), link
-    for file in re.findall(r"`(services/[^`\s]+\.yaml)`", GUIDE):
+    for file in re.findall(r"`((?:services|internal)/[^`\s]+\.yaml)`", GUIDE):
         form = "/enquiries/" in file  # a blank form, of which there is no record yet
         assert form or "naidis" in file or (PROJECT / file).exists(), file
