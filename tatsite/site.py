@@ -51,6 +51,8 @@ class Settings:
     """Address of a file in the repository, with `{path}` in it; empty when not known."""
     preview: bool = False
     """Whether this is a preview that follows every edit, and is not published."""
+    libraries: tuple[SiteFile, ...] = ()
+    """Scripts by others that the pages' own scripts fetch."""
 
 
 def today(given: str | None) -> dt.date:
@@ -155,6 +157,7 @@ def render(catalog: Catalog, settings: Settings) -> tuple[list[Body], list[SiteF
         pages.not_found(catalog, settings.base_url),
         *pages.previews(catalog),
         *pages.scripts(),
+        *settings.libraries,
         *pages.redirects(catalog, settings.base_url),
         pages.sitemap({path: paths[path] for path in paths if path not in hidden}, catalog, settings.base_url),
         pages.robots(settings.base_url),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tatsite.catalog import Catalog, Design
+
+
+# Copies of a project find the libraries of the pages where the project has them.
+os.environ["NODE_PATH"] = str(PROJECT / "node_modules")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

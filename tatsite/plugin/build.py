@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from tatsite import pages, publishing, reporting, site
 from tatsite.catalog import unchecked_texts
 from tatsite.i18n import translations
-from tatsite.plugin import preview, shells
+from tatsite.plugin import libraries, preview, shells
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,16 +34,18 @@ def start(config: MkDocsConfig, options: Options, languages: Iterable[str], *, s
     """Load the records below the folder of mkdocs.yml and tell what is wrong with them.
 
     Raises:
-        PluginError: A problem stops the build, and this is no preview, which goes on; or the
-            languages of mkdocs.yml are not those of the records.
+        PluginError: A problem stops the build, and this is no preview, which goes on; the languages of mkdocs.yml
+            are not those of the records; or a library of the pages is missing.
     """
     preview.forget()
     try:
         today = site.today(os.environ.get("TATSITE_TODAY"))
     except ValueError as error:
         raise PluginError(f"TATSITE_TODAY is no date: {error}") from error
-    settings = site.Settings(config.site_url or "/", options.edit_url, preview=serving)
-    build = Build(Path(config.config_file_path).parent, today, settings, options.messages)
+    root = Path(config.config_file_path).parent
+    scripts = tuple(libraries.found(root, os.environ.get("NODE_PATH", "")))
+    settings = site.Settings(config.site_url or "/", options.edit_url, preview=serving, libraries=scripts)
+    build = Build(root, today, settings, options.messages)
     if build.problems:
         sys.stderr.write(build.report())
     if build.catalog is None:

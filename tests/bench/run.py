@@ -56,7 +56,8 @@ def cpu(root: Path, target: Path) -> float:
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", str(target)],
         cwd=root,
-        env=os.environ | {"TATSITE_TODAY": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ
+        | {"NODE_PATH": str(PROJECT / "node_modules"), "TATSITE_TODAY": "2026-11-23", "NO_MKDOCS_2_WARNING": "1"},
         check=True,
         capture_output=True,
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES = ("et", "en", "ru", "uk", "ar")
+SCRIPTS = ("choosing", "journey", "lean-qr", "plan")
 UNREFERENCED = "services/naidislinn/services/tasuline.yaml"
 
 
@@ -71,7 +72,7 @@ def test_every_file_is_a_page_of_ours_or_of_those_beside_them(world_site: Path) 
     pictures = {f"assets/pictures/{name}.png" for name in ("tatsite", "naidislinn", "kuuvald")}
     hidden = {f"{language}/styleguide/index.html" for language in LANGUAGES}
     codes = {page.replace("index.html", "qr.svg") for page in (pages | hidden) - {"index.html"}}
-    scripts = {f"assets/{name}.js" for name in ("choosing", "journey", "plan")}
+    scripts = {f"assets/{name}.js" for name in SCRIPTS}
     others = {"404.html", "_headers", "robots.txt", "sitemap.xml", *scripts}
     feeds = {file for file in files if file.endswith(("/calendar.ics", "/news.atom", "/news.json"))}
     assert {f"{feed.rpartition('/')[0]}/index.html" for feed in feeds} <= pages
