@@ -54,6 +54,7 @@ RESERVED = frozenset(
 
 ANCHORS = frozenset(
     {"main", "wrong", "way", "where", "others", "dates", "running", "undated", "link", "answers", "plan", "road"}
+    | {"plan-link", "plan-offer", "plan-text"}
 )
 """Parts of pages that have an id of their own, so that no step, stage, term or source may be called so."""
 

@@ -54,6 +54,11 @@ class Situation:
         return Fit.NO if Fit.NO in fits else Fit.OPEN if Fit.OPEN in fits else Fit.YES
 
 
+def on_basis(concerns: Iterable[Concern]) -> bool:
+    """Tell whether a step concerns only people on a certain basis, so that it shows on what basis one lives here."""
+    return all(concern.answers and concern.answers.basis for concern in concerns)
+
+
 def concerning(concerns: Iterable[Concern], situation: Situation) -> list[Concern]:
     """Give what a step may be to a reader: every concern that may hold, up to the first that surely does.
 

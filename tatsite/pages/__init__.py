@@ -18,6 +18,7 @@ from tatsite.pages import (
     journey,
     languages,
     listing,
+    my_plan,
     numbers,
     plan,
     programme,
@@ -66,6 +67,7 @@ def render(writer: Writer) -> Iterator[Body]:
     yield from events.lists(writer)
     yield journey.overview(writer)
     yield from journey.journeys(writer)
+    yield my_plan.body(writer)
     yield index.body(writer)
     yield glossary.body(writer)
     yield sources.body(writer)

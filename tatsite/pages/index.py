@@ -71,6 +71,7 @@ def _entries(writer: Writer) -> Iterator[Entry]:
         (_("Urgent help"), addresses.HELP),
         (_("What is on"), addresses.EVENTS),
         (_("Your way, step by step"), addresses.JOURNEY),
+        (_("My plan"), addresses.MY_PLAN),
         (_("Map"), addresses.MAP),
         (_("Who helps with what"), addresses.COVERAGE),
         (_("Communities where you live"), addresses.COMMUNITIES),

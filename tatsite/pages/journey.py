@@ -38,7 +38,7 @@ def overview(writer: Writer) -> Body:
         styles=STYLES,
         tells=writer.catalog.journey.stages,
         record_file="services/journey/stages/",
-        state=_not_checked(writer),
+        state=not_checked(writer),
     )
 
 
@@ -80,7 +80,7 @@ def _journey(writer: Writer, audience: Item[Audience], municipality: Item[Munici
         questions=questions(writer.words.translations),
         record_file="services/journey/steps/",
         service_states=distinct(states.values()),
-        state=_not_checked(writer),
+        state=not_checked(writer),
         states=states,
         version=version,
         way=way,
@@ -95,7 +95,7 @@ def _holds(answers: Answers | None) -> Markup:
     return Markup(' data-if="{}"').format(said) if said else Markup()
 
 
-def _not_checked(writer: Writer) -> StateWords:
+def not_checked(writer: Writer) -> StateWords:
     """Say what the steps are worth while nobody has checked them."""
     _ = writer.words.translations.gettext
     sentence = _("These steps are general knowledge. No office has checked them yet. Ask before you act.")

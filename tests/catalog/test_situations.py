@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tatsite.catalog import Fit, Situation, asked, concerning
+from tatsite.catalog import Fit, Situation, asked, concerning, on_basis
 from tatsite.records.common import Basis
 from tatsite.records.journey import Answers, Concern
 
@@ -77,3 +77,18 @@ def test_answers_are_words_for_a_machine(answers: dict[str, Any], words: str) ->
 
 def test_what_asks_nothing_has_no_words_for_a_machine() -> None:
     assert asked(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("answers", "certain"),
+    [
+        ([{"basis": ["visa"]}], True),
+        ([{"basis": ["visa"], "children": True}, {"basis": ["not-sure"]}], True),
+        ([{"basis": ["visa"]}, {}], False),
+        ([{"children": True}], False),
+    ],
+)
+def test_step_shows_on_what_basis_one_lives_here_when_each_concern_asks_for_it(
+    answers: list[dict[str, Any]], *, certain: bool
+) -> None:
+    assert on_basis([_concern("required", **one) for one in answers]) is certain

@@ -24,6 +24,7 @@ _KINDS = {
     "have-a-say": "have-a-say/",
     "styleguide": "styleguide/",
     "overview": "journey/",
+    "my-plan": "my-plan/",
     "calendar": "([^/]+/)?events/([0-9]{4}-[0-9]{2}/)?|events/[^/]+/|(topics|audiences|[^/]+/audiences)/[^/]+/events/",
     "journey": "([^/]+/)?journey/[^/]+/",
     "topics": "topics/[^/]+/",

@@ -50,7 +50,17 @@ def test_entry_stands_under_its_first_letter(index: BeautifulSoup) -> None:
 def test_everything_that_has_a_page_is_listed_once(world: Catalog, index: BeautifulSoup) -> None:
     records = [*world.municipalities, *world.topics, *world.audiences, *world.services, *world.events]
     steps = [f"journey/uustulija/#{step.id}" for step in world.journey.steps]
-    of_all = ["help/", "events/", "journey/", "map/", "coverage/", "communities/", "have-a-say/", "programme/"]
+    of_all = [
+        "help/",
+        "events/",
+        "journey/",
+        "my-plan/",
+        "map/",
+        "coverage/",
+        "communities/",
+        "have-a-say/",
+        "programme/",
+    ]
     expected = [*(item.path for item in records), *steps, *of_all]
     assert sorted(links(one(index, ".index"))) == sorted(f"../{address}" for address in expected)
 

@@ -32,6 +32,7 @@ KINDS = {
     "journey": "naidislinn/journey/uustulija/",
     "journey-everywhere": "journey/uustulija/",
     "journey-overview": "journey/",
+    "my-plan": "my-plan/",
     "languages": "naidislinn/languages/",
     "index": "a-z/",
     "glossary": "glossary/",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES = ("et", "en", "ru", "uk", "ar")
-SCRIPTS = ("choosing", "journey", "lean-qr", "plan")
+SCRIPTS = ("choosing", "journey", "lean-qr", "my_plan", "plan", "plan_calendar")
 UNREFERENCED = "services/naidislinn/services/tasuline.yaml"
 
 

@@ -70,7 +70,7 @@ def test_styles_of_a_page_follow_from_its_kind_and_never_from_records(world: Cat
     for catalog in (world, real):
         for body in site.render(catalog, SETTINGS)[0]:
             used.setdefault(kind_below_language(body.path), set()).add(body.styles)
-    assert len(used) == 27
+    assert len(used) == 28
     assert all(len(styles_of_kind) == 1 for styles_of_kind in used.values()), used
 
 
