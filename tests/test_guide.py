@@ -127,7 +127,7 @@ def test_guide_has_its_walks() -> None:
     files = {block.file.split("/")[-2] for block in TYPED}
     assert files == {
         *("alerts", "bottlenecks", "decisions", "enquiries", "events", "pilots", "proposals", "redirects", "services"),
-        "sources",
+        *("sources", "steps"),
     }
     assert len(MISTAKES) >= 4
     assert len(MESSAGES) >= 2
@@ -202,6 +202,16 @@ def test_page_says_what_the_guide_says_it_does(page: str, said: str, pages: dict
 
 def test_page_says_not_confirmed_when_the_check_lapsed(followed: Path) -> None:
     assert _state(_pages(followed, LAPSED), "services/bussikaardi-isikustamine").startswith("Kinnitamata ")
+
+
+def test_step_says_of_a_gap_what_the_guide_says_it_does(pages: dict[str, str]) -> None:
+    step = one(parse(pages["et/tartu/journey/uussisserandaja/index.html"]), "#diplomi-tunnustamine")
+    for said in (
+        "Sellist abi siin ei ole. Nii on omavalitsus kirja pannud (20. november 2026).",
+        "Küsige hoopis siit:",
+    ):
+        assert f"„{said}“" in GUIDE
+        assert said in words(step)
 
 
 def test_alert_stands_above_the_page_of_its_municipality(pages: dict[str, str]) -> None:
