@@ -81,6 +81,17 @@ def test_conditions_of_several_questions_are_joined() -> None:
     )
 
 
+def test_exception_stands_last_and_apart() -> None:
+    unless = [basis for basis in BASES if basis != "estonian-citizen"]
+    assert _said({"basis": unless, "children": True, "work": ["looking"]}) == (
+        "if you have children and if you are looking for work, unless you are an Estonian citizen"
+    )
+    everybody_but = ["employed", "looking", "business", "studying"]
+    assert (
+        _said({"basis": unless, "work": everybody_but}) == "unless you are an Estonian citizen, unless you do not work"
+    )
+
+
 def test_what_holds_for_everybody_has_no_condition() -> None:
     assert condition(None, translations("en")) == ""
 

@@ -30,6 +30,14 @@ class Question(NamedTuple):
     """What it is called there, and the answer in words."""
 
 
+class _Told(NamedTuple):
+    """Part of a condition."""
+
+    words: str
+    excepts: bool = False
+    """Whether it tells whom something does not hold for."""
+
+
 def questions(translations: Translations) -> list[Question]:
     """Give the four questions with their answers; each may be skipped."""
     _ = translations.gettext
@@ -66,11 +74,13 @@ def condition(answers: Answers | None, translations: Translations) -> str:
     if answers is None:
         return ""
     _ = translations.gettext
-    told = [_basis(answers.basis, translations), _arrived(answers.arrived, translations)]
+    told = [_basis(answers.basis, translations), _Told(_arrived(answers.arrived, translations))]
     if answers.children is not None:
-        told.append(_("if you have children") if answers.children else _("if you have no children"))
+        told.append(_Told(_("if you have children") if answers.children else _("if you have no children")))
     told.append(_work(answers.work, translations))
-    return str(format_list([one for one in told if one], locale=translations.locale))
+    together = format_list([one.words for one in told if one.words and not one.excepts], locale=translations.locale)
+    # An exception stands last and apart, or what follows it would seem to be excepted too.
+    return ", ".join(filter(None, [str(together), *(one.words for one in told if one.excepts)]))
 
 
 def _named(options: dict[str, str]) -> list[tuple[str, str]]:
@@ -97,16 +107,17 @@ def _bases(translations: Translations) -> dict[Basis, str]:
     }
 
 
-def _basis(wanted: Iterable[Basis], translations: Translations) -> str:
+def _basis(wanted: Iterable[Basis], translations: Translations) -> _Told:
     _ = translations.gettext
     listed = frozenset(wanted) - {Basis.NOT_SURE}
     left = frozenset(_BASES) - listed
     if not left:
-        return ""
+        return _Told("")
     unsure = [_("if you are not sure of your basis")] if Basis.NOT_SURE in wanted and len(listed) <= len(left) else []
     if not listed:
-        return "".join(unsure)
-    return _either([_of_bases(listed, left, translations), *unsure], translations)
+        return _Told("".join(unsure))
+    words = _either([_of_bases(listed, left, translations), *unsure], translations)
+    return _Told(words, excepts=len(left) < len(listed))
 
 
 def _of_bases(listed: frozenset[Basis], left: frozenset[Basis], translations: Translations) -> str:
@@ -153,7 +164,7 @@ def _arrived(wanted: Iterable[Arrived], translations: Translations) -> str:
     return _either(told, translations)
 
 
-def _work(wanted: Iterable[Work], translations: Translations) -> str:
+def _work(wanted: Iterable[Work], translations: Translations) -> _Told:
     _ = translations.gettext
     named: dict[Work, str] = {
         "employed": _("have a job"),
@@ -165,7 +176,7 @@ def _work(wanted: Iterable[Work], translations: Translations) -> str:
     listed = [words for work, words in named.items() if work in wanted]
     left = [words for work, words in named.items() if work not in wanted]
     if not (listed and left):
-        return ""
+        return _Told("")
     if len(left) == 1:
-        return _("unless you %(work)s") % {"work": left[0]}
-    return _("if you %(work)s") % {"work": _either(listed, translations)}
+        return _Told(_("unless you %(work)s") % {"work": left[0]}, excepts=True)
+    return _Told(_("if you %(work)s") % {"work": _either(listed, translations)})
