@@ -31,8 +31,8 @@ def table(writer: Writer, audience: Item[Audience], municipality: str) -> Table:
         (_("Points of contact"), _touchpoints),
         (_("Front desk"), _front),
         (_("Back office and systems"), _back),
-        (_("Documents in"), _documents_in),
-        (_("Documents out"), _documents_out),
+        (_("Documents needed"), _documents_in),
+        (_("What people get"), _documents_out),
         (_("Evidence and empathy"), _evidence),
         (_("Bottlenecks"), _bottlenecks),
         (_("Proposals"), _proposals),
@@ -53,7 +53,7 @@ def table(writer: Writer, audience: Item[Audience], municipality: str) -> Table:
 
 def _cell(writer: Writer, lane: Lane, column: Column) -> Cell:
     by_stage = column.stage is None and lane in _BY_STAGE
-    return (Piece(writer.translations.gettext("see the stages")),) if by_stage else tuple(lane(writer, column))
+    return (Piece(writer.translations.gettext("see under the stages")),) if by_stage else tuple(lane(writer, column))
 
 
 def _goal(writer: Writer, column: Column) -> Iterator[Piece]:

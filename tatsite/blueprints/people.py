@@ -78,7 +78,7 @@ def _stakeholders(writer: Writer, found: Sequence[Stakeholder]) -> Table:
     columns = [Piece(name) for name in (_("Steps"), _("Bottlenecks"), _("Proposals addressed to it"))]
     return Table(
         "",
-        _("Who takes part in the journey, or is asked to mend it"),
+        _("Who has a role in the journey, or is asked to improve it"),
         corner=_("Organisation"),
         columns=columns,
         rows=rows,
@@ -98,9 +98,9 @@ def _parts(writer: Writer, found: Sequence[Share]) -> Table:
         )
         for one in found
     ]
-    columns = [Piece(name) for name in (_("Part"), _("Task"), _("Where"))]
+    columns = [Piece(name) for name in (_("Role"), _("Task"), _("Where"))]
     return Table(
-        "", _("Its steps and parts"), corner=_("Step"), columns=columns, rows=rows, blank=_("Nothing recorded")
+        "", _("Its steps and roles"), corner=_("Step"), columns=columns, rows=rows, blank=_("Nothing recorded")
     )
 
 
@@ -119,7 +119,12 @@ def _hard(writer: Writer, found: Sequence[Item[Bottleneck]]) -> Table:
     ]
     columns = [Piece(name) for name in (_("What happens"), _("Steps"), _("Where"))]
     return Table(
-        "", _("Bottlenecks there"), corner=_("Bottleneck"), columns=columns, rows=rows, blank=_("Nothing recorded")
+        "",
+        _("Bottlenecks that concern it"),
+        corner=_("Bottleneck"),
+        columns=columns,
+        rows=rows,
+        blank=_("Nothing recorded"),
     )
 
 

@@ -50,8 +50,8 @@ def coverage(writer: Writer) -> Table:
         for step, crossings in step_coverage(writer.catalog)
     ]
     columns = [writer.piece(item.record.title) for item in writer.catalog.municipalities]
-    lead = _("A gap is one only where a coordinator recorded it, with the day. What no record says is not known.")
-    caption = _("Who helps at each step in each municipality")
+    lead = _("Only what a coordinator has recorded, with the date, counts as a gap. What no record says is not known.")
+    caption = _("Who helps with each step in each municipality")
     return _by_step(writer, Table(paths.COVERAGE, caption, columns=columns, rows=rows, lead=lead))
 
 
@@ -86,8 +86,8 @@ def languages(writer: Writer) -> Table:
         for name in map(writer.translations.name_of, [item.id for item in writer.catalog.languages])
         for about in (_("help"), _("text"))
     ]
-    caption = _("In which languages help and text are known at each step")
-    lead = _("Help counts where a record names its language. The text is that of the step on the public site.")
+    caption = _("Known languages of help and text at each step")
+    lead = _("Help counts only if a record names its language. “Text” is the text of the step on the public site.")
     table = Table(paths.LANGUAGES, caption, columns=columns, rows=rows, blank=_("Not known"), lead=lead)
     return _by_step(writer, table)
 
@@ -112,8 +112,10 @@ def roles(writer: Writer) -> Table:
         for step, found in shares(writer.design)
     ]
     columns = [Piece(writer.codes.part(part)) for part in PARTS]
-    lead = _("Who decides and who helps is from the steps; the rest is from the roles that coordinators recorded.")
-    caption, blank = _("Who has which part in each step"), _("Nothing recorded")
+    lead = _(
+        "Who decides and who helps comes from the steps; the rest comes from the roles that coordinators recorded."
+    )
+    caption, blank = _("Who has which role in each step"), _("Nothing recorded")
     return _by_step(writer, Table(paths.ROLES, caption, columns=columns, rows=rows, blank=blank, lead=lead))
 
 
@@ -132,7 +134,7 @@ def chain(writer: Writer) -> Table:
     columns = [
         _("What happens"),
         _("State and age"),
-        _("Where and at what"),
+        _("Where and at which step"),
         _("Proposal"),
         _("Decision"),
         _("Pilot"),
@@ -149,7 +151,7 @@ def chain(writer: Writer) -> Table:
         for index, one in enumerate(found)
     ]
     caption = _("From bottleneck to proposal, decision, pilot and indicator")
-    lead = _("What is not solved stands first, the oldest of it on top. Ages are in days, as of the day above.")
+    lead = _("Unsolved bottlenecks come first, the oldest at the top. Ages are in days, as of the date above.")
     heads, blank = [Piece(name) for name in columns], _("Nothing recorded")
     return Table(paths.CHAIN, caption, corner=_("Bottleneck"), columns=heads, rows=rows, blank=blank, lead=lead)
 

@@ -130,7 +130,8 @@ const show = () => {
 
 // Steps as the end of an address, which no server sees: #plan=first.d~second.w~third.dw
 const marks = own => `${own.done ? 'd' : ''}${own.wanted ? 'w' : ''}`;
-const moving = () => Object.entries(plan.steps).filter(([id, own]) => steps.has(id) && marks(own));
+// What has a date or a note alone is taken along as chosen.
+const moving = () => Object.entries(plan.steps).filter(([id]) => steps.has(id));
 const draw = async () => {
   const [bases, code, link] = [part('bases'), part('code'), document.getElementById('plan-link')];
   const shows = ([id]) => 'basis' in steps.get(id).dataset;
@@ -138,7 +139,9 @@ const draw = async () => {
   bases.hidden = !left.length;
   bases.querySelector('ul').replaceChildren(...left.map(([id]) => element('li', titleOf(id))));
   const taken = moving().filter(step => bases.querySelector('input').checked || !shows(step));
-  const address = `${location.href.split('#')[0]}#plan=${taken.map(([id, own]) => `${id}.${marks(own)}`).join('~')}`;
+  const address = `${location.href.split('#')[0]}#plan=${taken.map(([id, own]) => `${id}.${marks(own) || 'w'}`).join('~')}`;
+  part('link').hidden = !taken.length;
+  part('alone').hidden = taken.length;
   if (link.textContent == address) return;
   link.textContent = address;
   code.replaceChildren();

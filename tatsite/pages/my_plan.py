@@ -30,8 +30,8 @@ def body(writer: Writer) -> Body:
         addresses.MY_PLAN,
         title=_("My plan"),
         description=_(
-            "Your own notes, beside the plan of your municipality. They stay on this phone. "
-            "The municipality does not see them, and they replace nothing."
+            "Your own notes. They stay on this phone, and the municipality does not see them. They replace no "
+            "application and no plan made by the municipality."
         ),
         styles=STYLES,
         tells=journey.steps,

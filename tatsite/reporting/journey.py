@@ -35,7 +35,7 @@ def journey_report(design: Design, translations: Translations) -> Iterator[str]:
     yield from mended(told)
     yield from markdown.heading(2, _("What is not recorded"))
     gaps = [f"{name}: {number}" for name, number in told.codes.missing(missing(design))]
-    yield from markdown.bullets([*gaps, _("What no record says is not known; it is neither a no nor a gap.")])
+    yield from markdown.bullets([*gaps, _("What no record says is not known: this is neither a “no” nor a gap.")])
 
 
 def _map(told: Told) -> Iterator[str]:
@@ -43,9 +43,9 @@ def _map(told: Told) -> Iterator[str]:
     yield from markdown.heading(2, _("What the map is"))
     yield from markdown.paragraph(
         _(
-            "The map tells the way of people who come to live in Estonia, step by step, with who helps at each step in "
-            "each municipality, what is hard, and who is asked to change it. It is made of records alone. Steps are "
-            "general knowledge until an office has checked them."
+            "The map shows, step by step, the way of people who come to live in Estonia: who helps with each step in "
+            "each municipality, what is hard, and who is asked to change it. It is made only from records. Until an "
+            "office has checked the steps, they are general knowledge."
         )
     )
     counts = [
@@ -107,7 +107,7 @@ def _tasks(told: Told) -> Iterator[str]:
     for one in stakeholders(told.design):
         yield from markdown.heading(3, told.organisation(one.organisation.name))
         lines = [_task(told, share) for share in one.shares]
-        yield from markdown.bullets(lines or [_("No part in a step is recorded.")])
+        yield from markdown.bullets(lines or [_("No role in a step is recorded.")])
 
 
 def _task(told: Told, share: Share) -> str:
@@ -122,7 +122,7 @@ def _task(told: Told, share: Share) -> str:
 def _coverage(told: Told) -> Iterator[str]:
     _ = told.translations.gettext
     found = step_coverage(told.design.catalog)
-    yield from markdown.heading(2, _("Who helps at the steps, by municipality"))
+    yield from markdown.heading(2, _("Who helps with the steps, by municipality"))
     head = [_("Municipality"), *map(told.codes.help, HELP)]
     rows = []
     for index, place in enumerate(told.design.catalog.municipalities):

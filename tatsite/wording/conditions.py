@@ -30,14 +30,6 @@ class Question(NamedTuple):
     """What it is called there, and the answer in words."""
 
 
-class _Told(NamedTuple):
-    """Part of a condition."""
-
-    words: str
-    excepts: bool = False
-    """Whether it tells whom something does not hold for."""
-
-
 def questions(translations: Translations) -> list[Question]:
     """Give the four questions with their answers; each may be skipped."""
     _ = translations.gettext
@@ -46,19 +38,21 @@ def questions(translations: Translations) -> list[Question]:
     arrived = {
         "not yet": _("I am not in Estonia yet"),
         "this month": _("Less than a month"),
-        "this year": _("Less than a year"),
+        "this year": _("More than a month, but less than a year"),
         "earlier": _("A year or longer"),
     }
     work = {
         "employed": _("I have a job"),
         "looking": _("I am looking for work"),
         "business": _("I have my own business"),
-        "studying": _("I study"),
+        "studying": _("I am studying"),
         "not working": _("I do not work"),
     }
     return [
         Question(
-            "basis", _("On what basis do you live in Estonia?"), [*bases, (Basis.NOT_SURE.value, _("I am not sure"))]
+            "basis",
+            _("On what basis do you live in Estonia, or plan to live here?"),
+            [*bases, (Basis.NOT_SURE.value, _("I am not sure"))],
         ),
         Question("arrived", _("How long have you been in Estonia?"), _named(arrived)),
         Question("children", _("Do you have children?"), [("1", _("Yes")), ("0", _("No"))]),
@@ -69,18 +63,16 @@ def questions(translations: Translations) -> list[Question]:
 def condition(answers: Answers | None, translations: Translations) -> str:
     """Say for whom something holds, such as "if you have children"; nothing where it holds for everybody.
 
-    A long list is told by what it leaves out: "unless you are an Estonian citizen".
+    A long list is told by what it leaves out: "if you are not an Estonian citizen".
     """
     if answers is None:
         return ""
     _ = translations.gettext
-    told = [_basis(answers.basis, translations), _Told(_arrived(answers.arrived, translations))]
+    told = [_basis(answers.basis, translations), _arrived(answers.arrived, translations)]
     if answers.children is not None:
-        told.append(_Told(_("if you have children") if answers.children else _("if you have no children")))
+        told.append(_("if you have children") if answers.children else _("if you have no children"))
     told.append(_work(answers.work, translations))
-    together = format_list([one.words for one in told if one.words and not one.excepts], locale=translations.locale)
-    # An exception stands last and apart, or what follows it would seem to be excepted too.
-    return ", ".join(filter(None, [str(together), *(one.words for one in told if one.excepts)]))
+    return str(format_list([one for one in told if one], locale=translations.locale))
 
 
 def _named(options: dict[str, str]) -> list[tuple[str, str]]:
@@ -102,40 +94,43 @@ def _bases(translations: Translations) -> dict[Basis, str]:
         Basis.VISA: _("a visa"),
         Basis.INTERNATIONAL_PROTECTION: _("international protection"),
         Basis.TEMPORARY_PROTECTION: _("temporary protection"),
-        Basis.FAMILY_OF_CITIZEN: _("a family member who is an Estonian or EU citizen"),
+        Basis.FAMILY_OF_CITIZEN: _("family ties to an Estonian or EU citizen"),
         Basis.UNDETERMINED_CITIZENSHIP: _("undetermined citizenship"),
     }
 
 
-def _basis(wanted: Iterable[Basis], translations: Translations) -> _Told:
+def _basis(wanted: Iterable[Basis], translations: Translations) -> str:
     _ = translations.gettext
     listed = frozenset(wanted) - {Basis.NOT_SURE}
     left = frozenset(_BASES) - listed
     if not left:
-        return _Told("")
-    unsure = [_("if you are not sure of your basis")] if Basis.NOT_SURE in wanted and len(listed) <= len(left) else []
+        return ""
+    unsure = (
+        [_("if you are not sure on what basis you live in Estonia")]
+        if Basis.NOT_SURE in wanted and len(listed) <= len(left)
+        else []
+    )
     if not listed:
-        return _Told("".join(unsure))
-    words = _either([_of_bases(listed, left, translations), *unsure], translations)
-    return _Told(words, excepts=len(left) < len(listed))
+        return "".join(unsure)
+    return _either([_of_bases(listed, left, translations), *unsure], translations)
 
 
 def _of_bases(listed: frozenset[Basis], left: frozenset[Basis], translations: Translations) -> str:
     _ = translations.gettext
     if len(left) < len(listed):
         citizens = {
-            frozenset({Basis.ESTONIAN_CITIZEN}): _("unless you are an Estonian citizen"),
-            frozenset({Basis.EU_CITIZEN}): _("unless you are a citizen of another EU country"),
-            _CITIZENS: _("unless you are a citizen of Estonia or another EU country"),
+            frozenset({Basis.ESTONIAN_CITIZEN}): _("if you are not an Estonian citizen"),
+            frozenset({Basis.EU_CITIZEN}): _("if you are not a citizen of another EU country"),
+            _CITIZENS: _("if you are not a citizen of Estonia or another EU country"),
         }
-        sentence, told = _("unless your basis is %(bases)s"), left
+        sentence, told = _("if your basis for living in Estonia is anything other than %(bases)s"), left
     else:
         citizens = {
             frozenset({Basis.ESTONIAN_CITIZEN}): _("if you are an Estonian citizen"),
             frozenset({Basis.EU_CITIZEN}): _("if you are a citizen of another EU country"),
             _CITIZENS: _("if you are a citizen of Estonia or another EU country"),
         }
-        sentence, told = _("if your basis is %(bases)s"), listed
+        sentence, told = _("if your basis for living in Estonia is %(bases)s"), listed
     if told in citizens:
         return citizens[told]
     named = _bases(translations)
@@ -149,7 +144,7 @@ def _arrived(wanted: Iterable[Arrived], translations: Translations) -> str:
         ("this month",): _("in your first month in Estonia"),
         ("this month", "this year"): _("in your first year in Estonia"),
         ("this month", "this year", "earlier"): _("once you are in Estonia"),
-        ("this year",): _("later in your first year in Estonia"),
+        ("this year",): _("from your second month to the end of your first year in Estonia"),
         ("this year", "earlier"): _("after your first month in Estonia"),
         ("earlier",): _("after your first year in Estonia"),
     }
@@ -164,19 +159,16 @@ def _arrived(wanted: Iterable[Arrived], translations: Translations) -> str:
     return _either(told, translations)
 
 
-def _work(wanted: Iterable[Work], translations: Translations) -> _Told:
+def _work(wanted: Iterable[Work], translations: Translations) -> str:
     _ = translations.gettext
     named: dict[Work, str] = {
         "employed": _("have a job"),
         "looking": _("are looking for work"),
         "business": _("have your own business"),
-        "studying": _("study"),
+        "studying": _("are studying"),
         "not working": _("do not work"),
     }
     listed = [words for work, words in named.items() if work in wanted]
-    left = [words for work, words in named.items() if work not in wanted]
-    if not (listed and left):
-        return _Told("")
-    if len(left) == 1:
-        return _Told(_("unless you %(work)s") % {"work": left[0]}, excepts=True)
-    return _Told(_("if you %(work)s") % {"work": _either(listed, translations)})
+    if len(listed) in {0, len(named)}:
+        return ""
+    return _("if you %(work)s") % {"work": _either(listed, translations)}

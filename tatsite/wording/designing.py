@@ -29,7 +29,7 @@ class DesignWords:
         """Say what sort of trouble a bottleneck is."""
         _ = self.translations.gettext
         return {
-            "information": _("Information"),
+            "information": _("Lack of information"),
             "access": _("Access"),
             "language": _("Language"),
             "handover": _("Handover between offices"),
@@ -70,7 +70,7 @@ class DesignWords:
             "sent": _("Sent"),
             "considered": _("Under consideration"),
             "pilot": _("Being piloted"),
-            "adopted": _("Adopted"),
+            "adopted": _("Put into practice"),
             "rejected": _("Rejected"),
         }[code]
 
@@ -91,7 +91,7 @@ class DesignWords:
             "responsible": _("Responsible"),
             "decides": _("Decides"),
             "advises": _("Advises or helps"),
-            "informed": _("Informed"),
+            "informed": _("Is informed"),
         }[code]
 
     def help(self, code: Help) -> str:
@@ -145,12 +145,12 @@ class DesignWords:
         _ = self.translations.gettext
         named = [
             (_("Audiences without a persona"), found.without_persona),
-            (_("Steps of which nobody is said to have a part in them"), found.steps_without_part),
+            (_("Steps for which nobody’s role is recorded"), found.steps_without_part),
             (_("Steps that no office has checked"), found.unchecked),
-            (_("Pairs of a step and a municipality for which nobody knows who helps"), found.not_known),
+            (_("Pairs of a step and a municipality for which it is not known who helps"), found.not_known),
             (_("Open bottlenecks without a proposal"), found.without_proposal),
             (_("Open bottlenecks that nobody looks after"), found.without_owner),
-            (_("Open bottlenecks whose severity nobody judged"), found.without_severity),
+            (_("Open bottlenecks whose severity nobody has judged"), found.without_severity),
             (_("Proposals without a decision"), found.undecided),
             (_("Pilots that are over without a value or a result"), found.unmeasured),
         ]

@@ -114,8 +114,8 @@ def test_blueprint_has_the_lanes_and_says_what_is_not_recorded(world_design: Des
         "Points of contact",
         "Front desk",
         "Back office and systems",
-        "Documents in",
-        "Documents out",
+        "Documents needed",
+        "What people get",
         "Evidence and empathy",
         "Bottlenecks",
         "Proposals",
@@ -137,8 +137,8 @@ def test_blueprint_has_the_lanes_and_says_what_is_not_recorded(world_design: Des
         "Find a sample address The municipality decides Get a sample paper Näidisamet Decides "
         "SISEMINE Ametnik trükib paberi. Näidisamet SISEMINE Näidisregister information system"
     )
-    assert row_of(table, "Documents in")[0] == "Get a sample paper An old invented paper a picture of a sample"
-    assert row_of(table, "Documents out")[0] == (
+    assert row_of(table, "Documents needed")[0] == "Get a sample paper An old invented paper a picture of a sample"
+    assert row_of(table, "What people get")[0] == (
         "Find a sample address You have a door with a number on it. Get a sample paper Sample paper"
     )
     evidence = row_of(table, "Evidence and empathy")[0]
@@ -186,8 +186,8 @@ def test_whole_journey_leads_to_the_stages_for_what_is_told_by_step(copy_of_worl
     table = one(page(designed(copy_of_world), BLUEPRINT), "table")
     assert texts(table, "thead th")[1] == "Whole journey"
     assert [row_of(table, lane)[0] for lane in ("Goal", "Front desk", "Bottlenecks", "Proposals")] == [
-        "see the stages",
-        "see the stages",
+        "see under the stages",
+        "see under the stages",
         "SISEMINE Katkine kell Unsolved, severity not judged",
         "Nothing recorded",
     ]

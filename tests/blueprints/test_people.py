@@ -55,7 +55,7 @@ def test_stakeholder_has_one_page_with_what_is_asked_of_it(world_design: Design)
         f"{DECIDED} SISEMINE Pool võtit on parem kui lukk.",
     ]
     assert row_of(parts, "Find a sample address") == ["Decides", "Nothing recorded", "Näidislinn"]
-    assert "Bottlenecks there Nothing recorded" in words(one(found, "main"))
+    assert "Bottlenecks that concern it Nothing recorded" in words(one(found, "main"))
 
 
 def test_stakeholder_page_tells_bottlenecks_at_its_steps_and_its_tasks(world_design: Design) -> None:
@@ -91,7 +91,7 @@ def test_first_page_counts_and_leads_to_everything(world_design: Design) -> None
     assert row_of(blueprints, "Näidislinn") == ["Service blueprint 0 open bottlenecks"] * 2
     assert row_of(kinds, "Bottlenecks") == ["1", "internal/bottlenecks/….yaml", "docs/reference/bottlenecks.md"]
     gaps = dict(zip(texts(found, ".counts dt"), texts(found, ".counts dd"), strict=True))
-    assert gaps["Steps of which nobody is said to have a part in them"] == "1"
+    assert gaps["Steps for which nobody’s role is recorded"] == "1"
     linked = {value(link, "href") for link in found.select("main a")}
     assert {"tables/coverage.csv", "tables/chain.html", "personas.html", "blueprints/naaber/kuuvald.html"} <= linked
     assert EDIT.replace("{path}", "docs/reference/roles.md") in linked

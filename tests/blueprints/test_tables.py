@@ -68,7 +68,7 @@ def test_languages_tell_where_help_is_given_and_how_the_text_is(world_design: De
 def test_roles_tell_who_decides_advises_and_where(world_design: Design) -> None:
     found = page(world_design, "tables/roles")
     table = one(found, "table")
-    assert texts(table, "thead th")[1:] == ["Responsible", "Decides", "Advises or helps", "Informed"]
+    assert texts(table, "thead th")[1:] == ["Responsible", "Decides", "Advises or helps", "Is informed"]
     assert row_of(table, "Find a sample address")[1] == "the municipality where one lives"
     assert row_of(table, "Get a sample paper") == [
         "Nothing recorded",
@@ -109,7 +109,7 @@ def test_chain_says_no_age_and_no_end_that_nobody_knows(copy_of_world: Path) -> 
     put(copy_of_world, "bottlenecks/kell.yaml", BOTTLENECK)
     table = one(page(designed(copy_of_world), "tables/chain"), "table")
     assert row_of(table, "SISEMINE Uks on lukus Access")[3:] == [
-        f"SISEMINE Uksele võti Adopted {PROPOSED}",
+        f"SISEMINE Uksele võti Put into practice {PROPOSED}",
         "SISEMINE Võti on lubatud Accepted in part, SISEMINE näidiskomisjon, 10.2026",
         "SISEMINE Võtmekatse Näidislinn, 21.10.2026–end not known",
         "SISEMINE Mitu korda uks avaneb. Before: Not recorded; goal: Not recorded; now: Not recorded",

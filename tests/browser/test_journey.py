@@ -117,7 +117,9 @@ def test_steps_that_do_not_concern_one_are_counted_and_can_be_shown(browser: Bro
         assert page.locator(".path small").all_inner_texts() == ["steps for you: 0", "steps for you: 1"]
         page.get_by_role("button", name="Show them").click()
         assert _seen(page) == ["aadress", "jutt"]
-        assert page.locator(".steps .note:visible").all_inner_texts() == ["This does not concern you, by your answers."]
+        assert page.locator(".steps .note:visible").all_inner_texts() == [
+            "Going by your answers, this does not concern you."
+        ]
         page.get_by_role("button", name="Hide them").click()
         assert _seen(page) == ["jutt"]
         page.get_by_role("button", name="Remove all answers").click()
@@ -131,7 +133,7 @@ def test_answers_stand_in_the_fragment_alone_and_outlast_links_and_reloads(brows
         page.goto(f"{invented}en/{NEWCOMER}")
         _unfold(page)
         page.get_by_label("Do you have children?").select_option("Yes")
-        page.get_by_label("On what basis do you live in Estonia?").select_option("A visa")
+        page.get_by_label("On what basis do you live in Estonia, or plan to live here?").select_option("A visa")
         assert page.url == f"{invented}en/{NEWCOMER}#basis=visa&children=1"
         # Who has a visa need not find the address first, and has no use for the old paper of the childless.
         assert page.locator("#naidispaber > p:visible", has_text="Before this").count() == 0
@@ -140,7 +142,7 @@ def test_answers_stand_in_the_fragment_alone_and_outlast_links_and_reloads(brows
         assert page.locator("#elamine").bounding_box()["y"] < 200  # type: ignore[index]
         page.reload()
         page.locator(".mine").first.wait_for(state="attached")
-        assert page.get_by_label("On what basis do you live in Estonia?").input_value() == "visa"
+        assert page.get_by_label("On what basis do you live in Estonia, or plan to live here?").input_value() == "visa"
         assert page.locator("#naidispaber > p:first-child .chip:visible").all_inner_texts() == [
             "Optional",
             "Choose one",
@@ -167,7 +169,7 @@ def test_address_with_answers_opens_the_questions_and_not_the_plan(browser: Brow
         page.goto(f"{invented}en/{NEIGHBOUR}#children=0&work=looking&basis=xx")
         page.locator("#answers output:not(:empty)").wait_for()
         assert page.get_by_label("Do you work?").input_value() == "looking"
-        assert page.get_by_label("On what basis do you live in Estonia?").input_value() == ""
+        assert page.get_by_label("On what basis do you live in Estonia, or plan to live here?").input_value() == ""
         assert page.locator("details.own[open]").count() == 1
         assert not page.locator("#plan").get_attribute("open")
         assert not page.locator(".mine:visible").count()

@@ -183,7 +183,7 @@ def test_everything_is_gone_after_deleting(browser: Browser, at_root: str) -> No
         tool(page, "Delete everything")
         assert kept(page)
         page.get_by_role("button", name="Yes, delete everything").click()
-        assert said(page) == "Everything is deleted. Nothing of your plan is left on this phone."
+        assert said(page) == "Everything is deleted. Nothing of your plan is left in this browser."
         assert page.evaluate("localStorage.length") == 0
         assert not page.locator(".held input:checked").count()
         assert [field.input_value() for field in page.locator(f"#{CODE} .extra :is(input, textarea)").all()] == ["", ""]

@@ -111,7 +111,7 @@ def test_without_a_date_there_is_no_calendar(browser: Browser, at_root: str) -> 
         opened(page, at_root)
         tick(page, CODE)
         tool(page, "My dates for a calendar")
-        assert page.get_by_text("You have set no date yet.").is_visible()
+        assert page.get_by_text("You have no dates yet.").is_visible()
         assert not page.locator("[data-do=calendar]").is_visible()
 
 
@@ -145,7 +145,7 @@ def test_code_of_every_step_can_be_read_from_a_phone(browser: Browser, at_root: 
         store(page, {"at": "", "steps": {step: {"v": "", "done": True, "wanted": True} for step in steps}})
         again(page)
         tool(page, "To another phone")
-        page.get_by_label("Take these along too").check()
+        page.get_by_label("Put these steps in the link too").check()
         page.wait_for_function("text => document.getElementById('plan-link').innerText.includes(text)", arg=SHELTER)
         page.wait_for_timeout(200)
         assert _read(page, tmp_path / "code.png") == [_link(page)]
@@ -162,10 +162,31 @@ def test_step_that_shows_a_basis_goes_along_only_when_the_reader_says_so(
         assert [SHELTER in text for text in _read(page, tmp_path / "code.png")] == [False]
         named = page.locator("[data-part=bases] li").all_inner_texts()
         assert named == [page.locator(f"#{SHELTER} h3").inner_text()]
-        page.get_by_label("Take these along too").check()
+        page.get_by_label("Put these steps in the link too").check()
         page.wait_for_function("text => document.getElementById('plan-link').innerText.includes(text)", arg=SHELTER)
         page.wait_for_timeout(200)
         assert _read(page, tmp_path / "code.png") == [_link(page)]
+
+
+def test_step_with_a_date_alone_goes_along_as_chosen(browser: Browser, at_root: str) -> None:
+    with planning(browser, at_root) as page:
+        tick(page, "kool", "wanted")
+        write(page, "kool", on="2026-12-24")
+        page.locator("#kool [name=wanted]").uncheck()
+        tool(page, "To another phone")
+        assert _link(page).endswith("#plan=isikukood.d~elukoha-registreerimine.w~kool.w")
+
+
+def test_without_a_step_for_the_link_there_is_no_link(browser: Browser, at_root: str) -> None:
+    with visiting(browser, at_root) as page:
+        opened(page, at_root)
+        tick(page, SHELTER)
+        tool(page, "To another phone")
+        page.get_by_text("No step is left for the link.").wait_for()
+        assert not page.locator("#plan-link").is_visible()
+        page.get_by_label("Put these steps in the link too").check()
+        page.locator("#plan-link").get_by_text(SHELTER).wait_for()
+        assert not page.get_by_text("No step is left for the link.").is_visible()
 
 
 def test_no_note_and_no_date_goes_along(browser: Browser, at_root: str) -> None:

@@ -118,8 +118,9 @@ def test_step_says_whether_one_must_take_it(city: BeautifulSoup, world_pages: Pa
         "If it applies in your first year in Estonia and if you have children"
     ]
     assert words(one(_step(city, "naidispaber"), "li > p:first-child")) == (
-        "Optional Required if your basis is a residence permit or if you are not sure of your basis, in your first "
-        "month in Estonia and if you have a job or are looking for work Choose one"
+        "Optional Required if your basis for living in Estonia is a residence permit or if you are not sure on what "
+        "basis you live in Estonia, in your first month in Estonia and if you have a job or are looking for work "
+        "Choose one"
     )
 
 
@@ -157,7 +158,8 @@ def test_step_tells_when_what_first_what_to_bring_and_what_it_costs(city: Beauti
     }
     (before,) = _before(_step(city, "naidispaber"))
     assert before == (
-        "Before this: 1. Find a sample address (you can do both in one visit), if your basis is a residence permit"
+        "Before this: 1. Find a sample address (you can do both in one visit), if your basis for living in Estonia is "
+        "a residence permit"
     )
     assert links(_step(city, "naidispaber"))[0] == "#aadress"
 
@@ -300,7 +302,7 @@ def test_page_that_stands_at_who_helps_is_not_named_again(copy_of_world: Path) -
 def test_document_to_bring_leads_to_the_step_that_gives_it(copy_of_world: Path) -> None:
     change(copy_of_world, TALK, bring=[{"document": "naidispaber"}, {"document": "vana-paber"}])
     step = _step(page(copy_of_world, ANYWHERE), "jutt")
-    assert _facts(step)["What to bring"] == ["Sample paper from step 2", "An old invented paper"]
+    assert _facts(step)["What to bring"] == ["Sample paper (see step 2)", "An old invented paper"]
     assert links(one(step, "dl.facts")) == ["#naidispaber"]
     elsewhere = _step(page(copy_of_world, "en/journey/naaber/"), "jutt")
     assert _facts(elsewhere)["What to bring"] == ["Sample paper", "An old invented paper"]
@@ -314,7 +316,7 @@ def test_text_of_a_thing_to_bring_says_itself_for_whom_it_is(copy_of_world: Path
 
 
 def test_page_says_once_what_blank_costs_and_times_mean(world_pages: Pages) -> None:
-    sentence = "Where no cost, time or language stands, we do not know it yet. Ask before you go."
+    sentence = "If no cost, time or language is given, we do not know it yet. Ask before you go."
     for path in (CITY, RURAL, ANYWHERE):
         assert words(one(world_pages[path], "main")).count(sentence) == 1
 
@@ -340,16 +342,18 @@ def test_script_reads_for_whom_something_holds_and_what_a_step_says(city: Beauti
 def test_four_questions_can_be_answered_or_skipped(city: BeautifulSoup, world_pages: Pages) -> None:
     assert texts(city, "#answers label") == [
         (
-            "On what basis do you live in Estonia? No answer Estonian citizenship Citizenship of another EU country "
-            "A residence permit A visa International protection Temporary protection A family member who is an "
+            "On what basis do you live in Estonia, or plan to live here? No answer Estonian citizenship "
+            "Citizenship of another EU country "
+            "A residence permit A visa International protection Temporary protection Family ties to an "
             "Estonian or EU citizen Undetermined citizenship I am not sure"
         ),
         (
-            "How long have you been in Estonia? No answer I am not in Estonia yet Less than a month Less than a year "
+            "How long have you been in Estonia? No answer I am not in Estonia yet Less than a month "
+            "More than a month, but less than a year "
             "A year or longer"
         ),
         "Do you have children? No answer Yes No",
-        ("Do you work? No answer I have a job I am looking for work I have my own business I study I do not work"),
+        "Do you work? No answer I have a job I am looking for work I have my own business I am studying I do not work",
     ]
     for language in ("et", "en", "ru", "uk"):
         form = one(world_pages[f"{language}/journey/naaber/"], "#answers")

@@ -49,7 +49,7 @@ def test_report_has_every_part(world_design: Design) -> None:
         "Stages and steps by audience",
         "Who is responsible and who supports",
         "Roles and tasks by stakeholder",
-        "Who helps at the steps, by municipality",
+        "Who helps with the steps, by municipality",
         "Bottlenecks",
         "Proposals by addressee",
         "Decisions",
@@ -91,7 +91,7 @@ def test_report_tells_who_is_responsible_with_tasks(world_design: Design) -> Non
 
 
 def test_report_tells_coverage_and_recorded_gaps(world_design: Design) -> None:
-    told = _part(_report(world_design), "Who helps at the steps, by municipality")
+    told = _part(_report(world_design), "Who helps with the steps, by municipality")
     assert "| Kuuvald | 2 | 0 | 0 | 0 | 0 | 1 | 0 |" in told
     assert told.endswith(
         "- Kuuvald: Find a sample address (02.11.2026, Kuuvalla koordinaator); instead: Board of Samples"
@@ -134,7 +134,7 @@ def test_report_says_what_is_not_known_of_a_pilot_a_proposal_and_a_decision(copy
         "- SISEMINE Mitu korda uks avaneb. Before: 0; goal: 10; now: Not recorded",
         "- Result: Not recorded",
     ]
-    assert "(Adopted, 13.10.2026): SISEMINE" in text
+    assert "(Put into practice, 13.10.2026): SISEMINE" in text
     assert "näidiskomisjon, 20.10.2026)\n" in text
 
 
@@ -154,7 +154,7 @@ def test_report_without_internal_records_says_so(copy_of_world: Path) -> None:
 def test_organisation_that_is_only_asked_has_no_part(copy_of_world: Path) -> None:
     change_public(copy_of_world, "journey/steps/aadress.yaml", municipality=None)
     told = _part(_report(designed(copy_of_world)), "Roles and tasks by stakeholder")
-    assert "### Näidislinna Linnavalitsus (City government of Näidislinn)\n\n- No part in a step is recorded." in told
+    assert "### Näidislinna Linnavalitsus (City government of Näidislinn)\n\n- No role in a step is recorded." in told
 
 
 def test_real_report_cites_the_lines_of_each_bottleneck_with_the_draft_label(real_design: Design) -> None:
