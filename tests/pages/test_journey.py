@@ -183,6 +183,14 @@ def test_step_says_from_what_its_time_is_counted(copy_of_world: Path, due: dict[
     assert _facts(_step(page(copy_of_world, ANYWHERE), "jutt"))["When"] == [said]
 
 
+def test_way_that_does_not_begin_with_coming_here_counts_no_time_from_it(copy_of_world: Path) -> None:
+    assert "after: arrival" in _facts(_step(page(copy_of_world, CITY), "naidispaber"))["When"][0]
+    change(copy_of_world, "vocabulary/audiences/uustulija.yaml", begins_with=["elamine"])
+    assert _facts(_step(page(copy_of_world, CITY), "naidispaber"))["When"] == ["Those who are late get a grey paper."]
+    change(copy_of_world, "journey/steps/naidispaber.yaml", due={"after": "arrival"})
+    assert "When" not in _facts(_step(page(copy_of_world, CITY), "naidispaber"))
+
+
 def test_step_of_another_audience_is_not_named_as_one_to_take_before(copy_of_world: Path) -> None:
     change(copy_of_world, TALK, requires=[{"step": "naidispaber"}])
     assert _before(_step(page(copy_of_world, "en/journey/naaber/"), "jutt")) == []
