@@ -114,7 +114,7 @@ def test_steps_that_do_not_concern_one_are_counted_and_can_be_shown(browser: Bro
         assert page.locator("h2.stage:visible").count() == 1
         assert page.locator("#answers output").inner_text() == "Steps that do not concern you: 1."
         assert page.locator("#jutt h3").inner_text() == "2. Learn the word “näidis”"
-        assert page.locator(".path small").all_inner_texts() == ["steps for you: 0", "steps for you: 1"]
+        assert page.locator(".path small").all_inner_texts() == ["your steps: 0", "your steps: 1"]
         page.get_by_role("button", name="Show them").click()
         assert _seen(page) == ["aadress", "jutt"]
         assert page.locator(".steps .note:visible").all_inner_texts() == [

@@ -32,8 +32,8 @@ def _step(plan: BeautifulSoup, name: str) -> Tag:
 
 def test_plan_says_what_it_is_and_what_it_is_not(world_pages: Pages) -> None:
     assert words(one(world_pages[ENGLISH], ".hero p")) == (
-        "Your own notes, beside the plan of your municipality. They stay on this phone. "
-        "The municipality does not see them, and they replace nothing."
+        "Your own notes. They stay on this phone, and the municipality does not see them. "
+        "They replace no application and no plan made by the municipality."
     )
 
 
@@ -68,7 +68,7 @@ def test_form_has_a_box_and_lines_that_both_can_read(english: BeautifulSoup) -> 
     for step in english.select("ol.steps > li"):
         paper = one(step, ".paper")
         assert len(paper.select(".box")) == 1
-        assert texts(paper, ".word") == ["Done / Tehtud", "Date / Kuupäev", "Note / Märkus"]
+        assert texts(paper, ".word") == ["Done / Tehtud", "Date / Kuupäev", "Note / Märkmed"]
         assert texts(paper, "[data-said]") == ["", ""]
     assert texts(english, ".meeting .word > [lang=et]") == ["Kohtumise päev", "Asutus", "Järgmine kohtumine"]
 
