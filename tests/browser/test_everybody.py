@@ -100,7 +100,7 @@ def test_paper_has_ink_on_white_all_folds_open_and_no_controls(scheme: str, brow
                 assert not page.locator(part).first.is_visible(), (kind, part)
             folded = page.evaluate(
                 """() => [...document.querySelectorAll('details > :not(summary)')]
-                  .filter(part => !part.matches('.js') && !part.checkVisibility({ contentVisibilityAuto: true }))
+                  .filter(part => !part.closest('.js') && !part.checkVisibility({ contentVisibilityAuto: true }))
                   .map(part => part.innerText)"""
             )
             assert folded == [], kind
