@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from tatsite import addresses
-from tatsite.catalog import asked, version
+from tatsite.catalog import asked
 from tatsite.wording import StateWords, condition, distinct, questions
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tatsite.records.journey import Answers
     from tatsite.sitefile import Body
 
-STYLES = ("cards", "chips", "choose", "facts", "go", "knot", "numbers", "path", "pick", "steps", "ticks")
+STYLES = ("cards", "chips", "choose", "facts", "go", "knot", "numbers", "paper", "path", "pick", "steps", "ticks")
 """Parts of the stylesheet this page kind uses."""
 _BETWEEN = re.compile(r">\s*\n\s*<(?!li)")
 """Line breaks between elements that no reader of the source needs; of a page as long as this one each costs."""
@@ -82,7 +82,6 @@ def _journey(writer: Writer, audience: Item[Audience], municipality: Item[Munici
         service_states=distinct(states.values()),
         state=not_checked(writer),
         states=states,
-        version=version,
         way=way,
         whose=whose,
     )

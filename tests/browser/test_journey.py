@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
@@ -304,6 +305,15 @@ def test_paper_has_the_whole_way_and_no_questions(browser: Browser, invented: st
         assert page.locator(".path .bend").first.bounding_box()["height"] > 20  # type: ignore[index]
         assert page.locator("#naidispaber details p").first.is_visible()
         assert not page.locator("#answers, #plan").filter(visible=True).count()
+
+
+def test_real_journey_takes_fewer_sheets_than_it_has_steps(browser: Browser, at_root: str, real: Catalog) -> None:
+    with visiting(browser, at_root) as page:
+        for audience in real.audiences:
+            page.goto(f"{at_root}ru/tartu/{addresses.journey(audience.id)}")
+            margins = dict.fromkeys(("top", "right", "bottom", "left"), "12mm")
+            sheets = re.findall(rb"/Type /Page\b(?!s)", page.pdf(format="A4", margin=margins))  # type: ignore[arg-type]
+            assert 2 < len(sheets) < page.locator(".steps > li").count()
 
 
 @pytest.mark.parametrize("language", ["uk", "ar"])
