@@ -11,6 +11,7 @@ from tests.browser.axe import violations
 from tests.projects import PROJECT, WORLD, tatsite
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -47,8 +48,10 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture
-def page(browser: Browser) -> Page:
-    return browser.new_context(bypass_csp=True).new_page()
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
 
 
 def test_page_of_every_kind_breaks_no_rule(built: tuple[str, list[str]], page: Page) -> None:
