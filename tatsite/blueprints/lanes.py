@@ -8,6 +8,7 @@ from tatsite.blueprints import paths
 from tatsite.blueprints.table import Piece, Row, Table
 from tatsite.catalog import blueprint
 from tatsite.records import Service
+from tatsite.wording import channel_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,14 +75,14 @@ def _touchpoints(writer: Writer, column: Column) -> Iterator[Piece]:
     for stop in column.stops:
         for point in stop.step.record.touchpoints:
             yield Piece(
-                writer.codes.channel(point.channel),
+                channel_kind(point.channel, writer.translations),
                 note=_languages(writer, point.languages),
                 label=writer.plain(stop.step.record.title),
             )
         for item in stop.helpers.services:
             for channel in item.record.channels:
                 yield Piece(
-                    writer.codes.channel(channel.kind),
+                    channel_kind(channel.kind, writer.translations),
                     note=_languages(writer, channel.languages),
                     label=writer.plain(item.record.title),
                 )

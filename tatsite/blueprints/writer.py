@@ -21,7 +21,7 @@ from tatsite.records.common import State
 from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.shell import policy, styles
 from tatsite.sitefile import SiteFile
-from tatsite.wording import DesignWords, Words, cited, now, place, told
+from tatsite.wording import DesignWords, Words, cited, now, place, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -188,14 +188,3 @@ class Writer:
             )
         )
         return SiteFile(file, html.encode())
-
-
-def sentences(language: str) -> Any:  # noqa: ANN401 - a callable with any named values
-    """Give what translates a template's sentences; values go in by name, escaped."""
-    gettext = translations(language).gettext
-
-    def say(message: str, **values: object) -> Markup:
-        text = Markup.escape(gettext(message))
-        return text % values if values else text
-
-    return say

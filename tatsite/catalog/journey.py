@@ -98,6 +98,11 @@ class Journey:
                 found.append((item, concerns))
         return found
 
+    @cached_property
+    def versions(self) -> dict[str, str]:
+        """Versions of the steps, each by the id of its step."""
+        return {item.id: version(item.record) for item in self.steps}
+
     def audience_of(self, step: Item[Step]) -> str:
         """Give the id of the first audience that a step concerns, in the order of audiences."""
         concerned = {concern.audience for concern in step.record.concerns}

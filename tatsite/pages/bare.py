@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from tatsite import addresses
 from tatsite.i18n import translations
-from tatsite.pages.environment import environment, sentences
+from tatsite.pages.environment import environment
 from tatsite.pages.icons import symbols
 from tatsite.pages.pictures import picture
 from tatsite.records.fields import SOURCE_LANGUAGE
 from tatsite.shell import policy, styles
 from tatsite.sitefile import SiteFile
+from tatsite.wording import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 import jinja2
-from markupsafe import escape
 
 from tatsite import addresses
 from tatsite.catalog import FACTS
-from tatsite.i18n import translations
 from tatsite.pages.icons import icon
 from tatsite.pages.opening import opening
 from tatsite.records.fields import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
 
 TEMPLATES = Path(__file__).parent / "templates"
 """Templates of the main part of each page kind."""
@@ -58,20 +55,6 @@ def environment() -> jinja2.Environment:
     }
     templates.filters["minutes"] = minutes
     return templates
-
-
-def sentences(language: str) -> Callable[..., str]:
-    """Give what translates a template's sentences; values go in by name, escaped."""
-    gettext = translations(language).gettext
-
-    def say(message: str, **values: object) -> str:
-        if not values:
-            return gettext(message)
-        said = escape(gettext(message)) % values
-        # Dates of these languages end in a full stop of their own; the sentence needs no second one.
-        return said.replace("г..", "г.").replace("р..", "р.")
-
-    return say
 
 
 def script(name: str) -> str:

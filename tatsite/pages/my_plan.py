@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tatsite import addresses
-from tatsite.catalog import on_basis, version
+from tatsite.catalog import on_basis
 from tatsite.i18n import translations
 from tatsite.pages.journey import not_checked
 from tatsite.records.fields import SOURCE_LANGUAGE
@@ -40,5 +40,4 @@ def body(writer: Writer) -> Body:
         record_file="services/journey/steps/",
         stages=[(stage, [step for step in journey.steps if step.record.stage == stage.id]) for stage in journey.stages],
         state=not_checked(writer),
-        version=version,
     )

@@ -10,13 +10,13 @@ from markupsafe import Markup, escape
 from tatsite import addresses
 from tatsite.catalog import contact, current, notices, reviewed
 from tatsite.i18n import FALLBACK, translations
-from tatsite.pages.environment import environment, sentences
+from tatsite.pages.environment import environment
 from tatsite.pages.icons import symbols
 from tatsite.records import Venue
 from tatsite.records.common import Sourced
 from tatsite.records.fields import SOURCE_LANGUAGE, Texts
 from tatsite.sitefile import Body, Section
-from tatsite.wording import StateWords, Words, place, told
+from tatsite.wording import StateWords, Words, channel_kind, place, sentences, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -249,6 +249,7 @@ class Writer:
             "alerts": notices(self.catalog, owner),
             "asset": lambda asset: addresses.relative(here, asset),
             "catalog": self.catalog,
+            "channel_kind": lambda kind: channel_kind(kind, self.words.translations),
             "description": description,
             "edit_url": self.edit(item.file) if item else "",
             "explain": self.explaining(),

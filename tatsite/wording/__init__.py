@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tatsite.wording.conditions import Question, condition, questions
 from tatsite.wording.designing import DesignWords
+from tatsite.wording.saying import sentences
 from tatsite.wording.telling import (
     calendar_title,
+    channel_kind,
     cited,
     facet_title,
     facet_words,
@@ -25,6 +27,7 @@ __all__ = [
     "Tone",
     "Words",
     "calendar_title",
+    "channel_kind",
     "cited",
     "condition",
     "distinct",
@@ -34,6 +37,7 @@ __all__ = [
     "now",
     "place",
     "questions",
+    "sentences",
     "state_sentence",
     "told",
     "trust_sentence",

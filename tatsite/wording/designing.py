@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tatsite.catalog import Help, Missing, Part
     from tatsite.i18n import Translations
     from tatsite.records import Pilot
-    from tatsite.records.channels import ChannelKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +117,6 @@ class DesignWords:
             TranslationState.REVIEWED: _("Reviewed"),
             TranslationState.OUTDATED: _("Outdated translation"),
         }[state]
-
-    def channel(self, code: ChannelKind) -> str:
-        """Name a way to reach somebody."""
-        _ = self.translations.gettext
-        return {
-            "place": _("On site"),
-            "phone": _("By phone"),
-            "email": _("By e-mail"),
-            "web": _("On a web page"),
-            "e-service": _("In an online service"),
-            "home-visit": _("At your home"),
-            "remote": _("By video or phone"),
-            "reception": _("At visiting hours"),
-        }[code]
 
     def measured(self, pilot: Pilot) -> str:
         """Say what a pilot is measured by: before, what is to be reached, now; what is not recorded is said."""

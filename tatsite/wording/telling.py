@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tatsite.catalog import Catalog, Item, Occurrence, Selection
     from tatsite.i18n import Translations
     from tatsite.records import Event, Service
+    from tatsite.records.channels import ChannelKind
     from tatsite.records.common import Citation
     from tatsite.records.fields import Texts
 
@@ -89,6 +90,21 @@ def where(catalog: Catalog, one: Occurrence, translations: Translations) -> str:
         venue = catalog.find(one.place, Venue).record
         return f"{told(venue.title, translations)}, {venue.address.street}, {venue.address.city}"
     return told(one.where, translations) if one.where else ""
+
+
+def channel_kind(kind: ChannelKind, translations: Translations) -> str:
+    """Name a way to reach somebody."""
+    _ = translations.gettext
+    return {
+        "place": _("On site"),
+        "phone": _("By phone"),
+        "email": _("By e-mail"),
+        "web": _("On a web page"),
+        "e-service": _("In an online service"),
+        "home-visit": _("At your home"),
+        "remote": _("By video or phone"),
+        "reception": _("At visiting hours"),
+    }[kind]
 
 
 def facet_words(facet: str, translations: Translations) -> str:
