@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tatsite.plugin import libraries
+from tests.projects import PROJECT
 from tests.serving import served
 
 if TYPE_CHECKING:
@@ -37,9 +39,10 @@ def address(request: pytest.FixtureRequest) -> str:
 def in_pseudo(pseudo_files: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the invented site, then of the real one, in the pseudo language."""
     folder = tmp_path_factory.mktemp("pseudo")
-    for path, text in pseudo_files.items():
+    files = {path: text.encode() for path, text in pseudo_files.items()}
+    for path, content in (files | {file.path: file.content for file in libraries.found(PROJECT)}).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
+        (folder / path).write_bytes(content)
     with served(folder) as address:
         yield address
 

@@ -101,7 +101,8 @@ def _interface() -> frozenset[str]:
 
 
 def _is_foreign(text: str, marked: str, known: Mapping[str, set[str]]) -> bool:
-    if text.strip() in _interface():
+    # What is one whole text in the marked language has no longer one around it.
+    if text.strip() in _interface() or marked in known.get(text.strip(), ()):
         return False
     own = [written for written, languages in known.items() if marked in languages and written in text]
     return any(
