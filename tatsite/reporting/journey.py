@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from tatsite.catalog import HELP, PARTS, missing, shares, stakeholders, step_coverage
 from tatsite.reporting import markdown
 from tatsite.reporting.mending import Told, mended
+from tatsite.wording import condition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tatsite.catalog import Design, Item, Share
     from tatsite.i18n import Translations
     from tatsite.records import Audience, Municipality, Step
-    from tatsite.records.journey import LocalHelp
+    from tatsite.records.journey import Concern, LocalHelp
 
 
 def journey_report(design: Design, translations: Translations) -> Iterator[str]:
@@ -74,13 +75,16 @@ def _journey(told: Told, audience: Item[Audience]) -> Iterator[str]:
         yield from markdown.heading(4, told.text(chapter.stage.record.title))
         yield from markdown.paragraph(told.text(chapter.stage.record.summary))
         yield from markdown.bullets(
-            f"{told.text(step.record.title)} ({_need(told, step, audience)})" for step, _concerns in chapter.steps
+            f"{told.text(step.record.title)} ({_need(told, concerns)})" for step, concerns in chapter.steps
         )
 
 
-def _need(told: Told, step: Item[Step], audience: Item[Audience]) -> str:
-    needs = (concern.need for concern in step.record.concerns if concern.audience == audience.id)
-    return " / ".join(dict.fromkeys(told.words.need(need) for need in needs))
+def _need(told: Told, concerns: Iterable[Concern]) -> str:
+    """Say what a step is to most, then to whom it is something else."""
+    # Exceptions stand first in the record, and have conditions.
+    ordered = sorted(concerns, key=lambda concern: concern.answers is not None)
+    needs = ((told.words.need(one.need), condition(one.answers, told.translations)) for one in ordered)
+    return "; ".join(": ".join(filter(None, said)) for said in needs)
 
 
 def _roles(told: Told) -> Iterator[str]:
