@@ -75,14 +75,8 @@ def _stakeholders(writer: Writer, found: Sequence[Stakeholder]) -> Table:
         )
         for one in found
     ]
-    columns = [Piece(name) for name in (_("Steps"), _("Bottlenecks"), _("Proposals addressed to it"))]
-    return Table(
-        "",
-        _("Who has a role in the journey, or is asked to improve it"),
-        corner=_("Organisation"),
-        columns=columns,
-        rows=rows,
-    )
+    heads = [_("Organisation"), _("Steps"), _("Bottlenecks"), _("Proposals addressed to it")]
+    return _listed(writer, _("Who has a role in the journey, or is asked to improve it"), heads, rows)
 
 
 def _parts(writer: Writer, found: Sequence[Share]) -> Table:
@@ -98,10 +92,7 @@ def _parts(writer: Writer, found: Sequence[Share]) -> Table:
         )
         for one in found
     ]
-    columns = [Piece(name) for name in (_("Role"), _("Task"), _("Where"))]
-    return Table(
-        "", _("Its steps and roles"), corner=_("Step"), columns=columns, rows=rows, blank=_("Nothing recorded")
-    )
+    return _listed(writer, _("Its steps and roles"), [_("Step"), _("Role"), _("Task"), _("Where")], rows)
 
 
 def _hard(writer: Writer, found: Sequence[Item[Bottleneck]]) -> Table:
@@ -117,15 +108,8 @@ def _hard(writer: Writer, found: Sequence[Item[Bottleneck]]) -> Table:
         )
         for item in found
     ]
-    columns = [Piece(name) for name in (_("What happens"), _("Steps"), _("Where"))]
-    return Table(
-        "",
-        _("Bottlenecks that concern it"),
-        corner=_("Bottleneck"),
-        columns=columns,
-        rows=rows,
-        blank=_("Nothing recorded"),
-    )
+    heads = [_("Bottleneck"), _("What happens"), _("Steps"), _("Where")]
+    return _listed(writer, _("Bottlenecks that concern it"), heads, rows)
 
 
 def _asked(writer: Writer, found: Sequence[Item[Proposal]]) -> Table:
@@ -141,15 +125,8 @@ def _asked(writer: Writer, found: Sequence[Item[Proposal]]) -> Table:
         )
         for item in found
     ]
-    columns = [Piece(name) for name in (_("What is to be done"), _("Made on"), _("Decision"))]
-    return Table(
-        "",
-        _("Proposals addressed to it"),
-        corner=_("Proposal"),
-        columns=columns,
-        rows=rows,
-        blank=_("Nothing recorded"),
-    )
+    heads = [_("Proposal"), _("What is to be done"), _("Made on"), _("Decision")]
+    return _listed(writer, _("Proposals addressed to it"), heads, rows)
 
 
 def _waiting(writer: Writer, item: Item[Proposal]) -> str:

@@ -23,7 +23,7 @@ from tatsite.catalog.overlaps import EventDay, event_days
 from tatsite.catalog.plans import about, by_kind, computed, total
 from tatsite.catalog.selections import LEVELS, Selection, facets, language_facet, level_facet, selections
 from tatsite.catalog.shares import PARTS, Part, Share, Stakeholder, shares, stakeholders
-from tatsite.catalog.situations import Fit, Situation, asked, concerning, on_basis
+from tatsite.catalog.situations import Fit, Situation, as_told, asked, concerning, on_basis
 from tatsite.catalog.sourcing import Line, Sourcing
 from tatsite.catalog.spoken import Spoken, spoken
 from tatsite.catalog.sums import printed_sums
@@ -75,6 +75,7 @@ __all__ = [
     "about",
     "agenda",
     "announced",
+    "as_told",
     "asked",
     "blueprint",
     "by_kind",

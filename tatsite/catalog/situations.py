@@ -74,6 +74,11 @@ def concerning(concerns: Iterable[Concern], situation: Situation) -> list[Concer
     return found
 
 
+def as_told(concerns: Iterable[Concern]) -> list[Concern]:
+    """Give what a step is to most, then to whom it is something else; in the record exceptions stand first."""
+    return sorted(concerns, key=lambda concern: concern.answers is not None)
+
+
 def asked(answers: Answers | None) -> str:
     """Give the answers for which something holds as words for a machine: `basis-visa children-1`.
 

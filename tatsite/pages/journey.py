@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from tatsite import addresses
-from tatsite.catalog import asked
+from tatsite.catalog import as_told, asked
 from tatsite.wording import StateWords, condition, distinct, questions
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def _journey(writer: Writer, audience: Item[Audience], municipality: Item[Munici
         styles=STYLES,
         owner=owner,
         tells=steps,
+        as_told=as_told,
         audience=audience,
         chapters=chapters,
         condition=lambda answers: condition(answers, writer.words.translations),

@@ -128,14 +128,14 @@ class _Refusal:
         """Give the path of the blank field that this unknown one should stand below, indented, if there is one."""
         if self.details["type"] != "extra_forbidden" or not isinstance(self.loc[-1], str):
             return ()
-        beside = self._beside()
-        names = list(beside)
-        known = fields_at(self.model, self.loc[:-1])
-        above = [name for name in names[: names.index(self.loc[-1])] if name in known]
-        if not above or beside[above[-1]] is not None:
+        beside, known = self._beside(), fields_at(self.model, self.loc[:-1])
+        blank = [name for name in known if beside.get(name, "") is None]
+        fits = [name for name in blank if self.loc[-1] in {*_BELOW, *fields_at(self.model, (*self.loc[:-1], name))}]
+        if not fits:
             return ()
-        below = {*_BELOW, *(name for name in fields_at(self.model, (*self.loc[:-1], above[-1])) if name not in known)}
-        return (*self.path[:-1], above[-1]) if self.loc[-1] in below else ()
+        names = list(beside)
+        above = next((name for name in reversed(names[: names.index(self.loc[-1])]) if name in known), "")
+        return (*self.path[:-1], above) if above in fits else ()
 
     def _code(self) -> str:
         kind = self.details["type"]

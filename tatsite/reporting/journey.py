@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tatsite.catalog import HELP, PARTS, missing, shares, stakeholders, step_coverage
+from tatsite.catalog import HELP, PARTS, as_told, missing, shares, stakeholders, step_coverage
 from tatsite.reporting import markdown
 from tatsite.reporting.mending import Told, mended
 from tatsite.wording import condition
@@ -81,9 +81,7 @@ def _journey(told: Told, audience: Item[Audience]) -> Iterator[str]:
 
 def _need(told: Told, concerns: Iterable[Concern]) -> str:
     """Say what a step is to most, then to whom it is something else."""
-    # Exceptions stand first in the record, and have conditions.
-    ordered = sorted(concerns, key=lambda concern: concern.answers is not None)
-    needs = ((told.words.need(one.need), condition(one.answers, told.translations)) for one in ordered)
+    needs = ((told.words.need(one.need), condition(one.answers, told.translations)) for one in as_told(concerns))
     return "; ".join(": ".join(filter(None, said)) for said in needs)
 
 
