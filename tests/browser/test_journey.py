@@ -289,6 +289,7 @@ def test_keyboard_alone_answers_and_ticks(browser: Browser, invented: str) -> No
         page.keyboard.press("ArrowDown")
         page.wait_for_url("**#children=0")
         page.locator("#plan summary").press("Enter")
+        page.locator("#jutt .mine").wait_for()
         page.locator("#jutt .mine input").first.press("Space")
         assert list((_kept(page) or {})["steps"]) == ["jutt"]
         page.reload()
